@@ -1,0 +1,53 @@
+package io.thousandhands.contracts.event;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.UUID;
+
+/**
+ * What cadence-service tells of a customer's recency. Keyed by customer and subject, so that compaction keeps the last
+ * word on each; the version is the revision, counted per customer and subject.
+ */
+public sealed interface CadenceEvent extends Event {
+    /** The subject of what is told here; others (occasions, commitments) come beside it. */
+    String RECENCY = "recency";
+
+    UUID customerId();
+
+    @JsonIgnore
+    @Override
+    default String key() {
+        return customerId() + "/" + RECENCY;
+    }
+
+    /** A told state of a standing. */
+    sealed interface Told extends CadenceEvent {
+        Recency recency();
+
+        @JsonIgnore
+        @Override
+        default UUID customerId() {
+            return recency().customerId();
+        }
+
+        @JsonIgnore
+        @Override
+        default long version() {
+            return recency().revision();
+        }
+    }
+
+    /** Left <i>in sight</i>; the deadline is near. */
+    record CustomerFading(Recency recency) implements Told {}
+
+    /** Out of sight. */
+    record CustomerSlipped(Recency recency) implements Told {}
+
+    /** Touched again: the episode is over. */
+    record CustomerBackInSight(Recency recency) implements Told {}
+
+    /** Out of sight for long; said again each interval. */
+    record CustomerLongGone(Recency recency) implements Told {}
+
+    /** The customer was erased. A tombstone. */
+    record Removed(long version, UUID customerId) implements CadenceEvent {}
+}

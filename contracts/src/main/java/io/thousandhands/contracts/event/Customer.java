@@ -1,0 +1,95 @@
+package io.thousandhands.contracts.event;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account: a household or a company.
+ *
+ * @param since when they became a customer or were quoted; null: unknown
+ * @param yearlySales what they buy from us in a year, in the company's currency
+ * @param timeZone an IANA zone; null: unknown, taken as UTC
+ * @param ownerId the rep; null: an orphan
+ * @param formerOwnerId the last owner of an orphan; null if there was none
+ * @param policyId what they deserve by exception; null: as stage, segment and sales say
+ * @param externalIds system to id
+ */
+public record Customer(
+        UUID id,
+        String name,
+        Segment segment,
+        Stage stage,
+        @Nullable Instant since,
+        Instant createdAt,
+        @Nullable BigDecimal yearlySales,
+        @Nullable String timeZone,
+        @Nullable UUID ownerId,
+        @Nullable UUID formerOwnerId,
+        @Nullable String policyId,
+        Map<String, String> externalIds,
+        List<Contact> contacts) {
+
+    public Customer {
+        externalIds = externalIds == null ? Map.of() : Map.copyOf(externalIds);
+        contacts = contacts == null ? List.of() : List.copyOf(contacts);
+    }
+
+    /** What kind of account it is. */
+    public enum Segment {
+        @JsonProperty("residential")
+        RESIDENTIAL,
+        @JsonProperty("commercial")
+        COMMERCIAL
+    }
+
+    /** How far we are with them. */
+    public enum Stage {
+        /** Measured or quoted, not sold. */
+        @JsonProperty("prospect")
+        PROSPECT,
+        @JsonProperty("sold")
+        SOLD,
+        @JsonProperty("former")
+        FORMER
+    }
+
+    /**
+     * A person at the customer.
+     *
+     * @param birthday {@code --MM-DD} or {@code YYYY-MM-DD}
+     */
+    public record Contact(
+            UUID id,
+            String name,
+            @Nullable String role,
+            List<Email> emails,
+            List<Phone> phones,
+            @Nullable String birthday,
+            Map<String, String> externalIds) {
+
+        public Contact {
+            emails = emails == null ? List.of() : List.copyOf(emails);
+            phones = phones == null ? List.of() : List.copyOf(phones);
+            externalIds = externalIds == null ? Map.of() : Map.copyOf(externalIds);
+        }
+    }
+
+    /** @param use work or personal; null: unknown */
+    public record Email(String address, @Nullable Use use) {}
+
+    /** @param use work or personal; null: unknown */
+    public record Phone(String number, @Nullable Use use) {}
+
+    /** Would it still reach the person if they changed employer? */
+    public enum Use {
+        @JsonProperty("work")
+        WORK,
+        @JsonProperty("personal")
+        PERSONAL
+    }
+}

@@ -1,0 +1,118 @@
+package io.thousandhands.contracts.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.thousandhands.contracts.event.Event;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Events to records and back: CloudEvents 1.0, Kafka protocol binding 1.0.2, binary content mode.
+ *
+ * <p>Readers are tolerant of what was added since (unknown members are ignored) and strict on what they need: a missing
+ * or null member that is not nullable, or an unknown type, is refused.
+ */
+public final class Wire {
+    public static final String TYPE = "ce_type";
+    public static final String VERSION = "ce_version";
+    private static final String CONTENT_TYPE = "content-type";
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .build();
+
+    /**
+     * @param source the service that tells it, as a URI reference such as {@code /customer-service}
+     * @param time when it is told; not part of the value, so that equal content has equal bytes
+     */
+    public static EncodedEvent encode(Event event, String source, Instant time) {
+        EventType type = EventType.of(event);
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("ce_specversion", "1.0");
+        headers.put("ce_id", idOf(event));
+        headers.put("ce_source", source);
+        headers.put(TYPE, type.typeName());
+        headers.put("ce_time", time.toString());
+        headers.put(VERSION, Long.toString(event.version()));
+        if (type.isTombstone()) {
+            return new EncodedEvent(event.key(), headers, null);
+        }
+        headers.put(CONTENT_TYPE, "application/json");
+        return new EncodedEvent(event.key(), headers, write(event));
+    }
+
+    /** @throws UnreadableEventException if the type is unknown, or the value is not what the type promises */
+    public static Event decode(@Nullable String key, Headers headers, byte @Nullable [] value)
+            throws UnreadableEventException {
+        String typeName = header(headers, TYPE);
+        EventType type =
+                EventType.named(typeName).orElseThrow(() -> new UnreadableEventException("Unknown type " + typeName));
+        if (type.isTombstone()) {
+            return Tombstones.decode(type, key, header(headers, VERSION), value);
+        }
+        return Validity.check(read(type, value), key);
+    }
+
+    /** Unique per source: the same event told twice has the same id. */
+    private static String idOf(Event event) {
+        return event instanceof io.thousandhands.contracts.event.TouchEvent touch
+                ? touch.touchId() + "@" + touch.customerId() + ":" + event.version()
+                : event.key() + ":" + event.version();
+    }
+
+    private static byte[] write(Event event) {
+        try {
+            return JSON.writeValueAsBytes(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Every event can be written: " + event.getClass(), e);
+        }
+    }
+
+    private static Event read(EventType type, byte @Nullable [] value) throws UnreadableEventException {
+        if (value == null) {
+            throw new UnreadableEventException(type.typeName() + " without a value");
+        }
+        try {
+            Event event = JSON.readValue(value, type.eventClass());
+            if (event == null) {
+                throw new UnreadableEventException(type.typeName() + " with the value null");
+            }
+            return event;
+        } catch (JsonProcessingException e) {
+            throw new UnreadableEventException(
+                    type.typeName() + ": " + e.getClass().getSimpleName() + " at "
+                            + (e.getLocation() == null ? "?" : e.getLocation().offsetDescription()));
+        } catch (IOException e) {
+            throw new UnreadableEventException(
+                    type.typeName() + ": " + e.getClass().getSimpleName());
+        }
+    }
+
+    private static String header(Headers headers, String name) throws UnreadableEventException {
+        Header header = headers.lastHeader(name);
+        if (header == null || header.value() == null) {
+            throw new UnreadableEventException("No header " + name);
+        }
+        return new String(header.value(), UTF_8);
+    }
+
+    private Wire() {}
+}
