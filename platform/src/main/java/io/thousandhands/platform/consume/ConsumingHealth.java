@@ -1,0 +1,58 @@
+package io.thousandhands.platform.consume;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
+
+/**
+ * Alive while every batch shows signs of life: a consumer that is paused goes on polling, so the broker would never
+ * notice a worker that hangs. Partitions that wait for the database are named, for whoever looks.
+ */
+@ApplicationScoped
+@Liveness
+class ConsumingHealth implements HealthCheck {
+    private final Clock clock;
+    private final ConsumeConfig config;
+    private final Set<TopicPartition> waiting = ConcurrentHashMap.newKeySet();
+    private final Map<String, Instant> busy = new ConcurrentHashMap<>();
+
+    ConsumingHealth(Clock clock, ConsumeConfig config) {
+        this.clock = clock;
+        this.config = config;
+    }
+
+    void positioned(Collection<TopicPartition> partitions) {
+        partitions.forEach(waiting::remove);
+    }
+
+    void notPositioned(Collection<TopicPartition> partitions) {
+        waiting.addAll(partitions);
+    }
+
+    /** Said before each try of a batch. */
+    void trying(String topic) {
+        busy.put(topic, clock.instant());
+    }
+
+    void done(String topic) {
+        busy.remove(topic);
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        Instant wedged = clock.instant().minus(config.wedgedAfter());
+        return HealthCheckResponse.named("consuming")
+                .status(busy.values().stream().noneMatch(wedged::isAfter))
+                .withData("waitingForPositions", waiting.size())
+                .withData("busy", String.join(" ", busy.keySet()))
+                .build();
+    }
+}

@@ -1,0 +1,73 @@
+package io.thousandhands.platform.consume;
+
+import io.smallrye.common.annotation.Identifier;
+import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+
+/**
+ * Goes on from where the database stands. After this throws, Kafka calls it again with no partitions at all; so it looks
+ * at the whole assignment and seeks what it has not positioned yet.
+ */
+@ApplicationScoped
+@Identifier("positions")
+public class SeekToPositions implements KafkaConsumerRebalanceListener {
+    private static final Logger LOG = Logger.getLogger(SeekToPositions.class);
+
+    private final Positions positions;
+    private final ConsumingHealth health;
+
+    SeekToPositions(Positions positions, ConsumingHealth health) {
+        this.positions = positions;
+        this.health = health;
+    }
+
+    /** @throws RuntimeException if the database does not answer; the next poll tries again */
+    @Override
+    public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        // A partition that left and came back was read by another meanwhile.
+        partitions.forEach(Progress::revoked);
+        List<TopicPartition> unpositioned = consumer.assignment().stream()
+                .filter(partition -> !Progress.isAssigned(partition))
+                .toList();
+        if (unpositioned.isEmpty()) {
+            return;
+        }
+        try {
+            seek(consumer, unpositioned);
+            health.positioned(unpositioned);
+        } catch (RuntimeException e) {
+            health.notPositioned(unpositioned);
+            LOG.warnf("Positions could not be read, reading waits: partitions=%s", unpositioned);
+            throw e;
+        }
+    }
+
+    private void seek(Consumer<?, ?> consumer, List<TopicPartition> partitions) {
+        Map<TopicPartition, Long> known = positions.load(partitions);
+        Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
+        for (TopicPartition partition : partitions) {
+            long next = Math.max(known.getOrDefault(partition, 0L), beginnings.getOrDefault(partition, 0L));
+            consumer.seek(partition, next);
+            Progress.assigned(partition, next);
+            LOG.infof(
+                    "Reading goes on: topic=%s partition=%d offset=%d", partition.topic(), partition.partition(), next);
+        }
+    }
+
+    @Override
+    public void onPartitionsRevoked(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        partitions.forEach(Progress::revoked);
+        health.positioned(partitions);
+    }
+
+    @Override
+    public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        onPartitionsRevoked(consumer, partitions);
+    }
+}
