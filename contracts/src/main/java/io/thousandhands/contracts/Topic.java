@@ -26,6 +26,9 @@ public enum Topic {
 
     private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(90);
 
+    /** More than any topic takes: the record comes with its headers, and where it lay. */
+    private static final int DEAD_LETTER_BYTES = 32 * 1024 * 1024;
+
     private final String topicName;
     private final int partitions;
     private final Map<String, String> configuration;
@@ -56,7 +59,10 @@ public enum Topic {
 
     /** Kafka's configuration of every topic of dead letters. */
     public static Map<String, String> deadLettersConfiguration() {
-        return Map.of("cleanup.policy", "delete", "retention.ms", millis(DEAD_LETTERS_KEPT));
+        return Map.of(
+                "cleanup.policy", "delete",
+                "retention.ms", millis(DEAD_LETTERS_KEPT),
+                "max.message.bytes", Integer.toString(DEAD_LETTER_BYTES));
     }
 
     /** Erasure counts on the upper bound: no superseded record outlives it. */

@@ -50,10 +50,13 @@ public class BatchConsumer {
             return;
         }
         Batch batch = Batch.of(topicOf(records), records);
-        untilDone(batch.topic(), () -> deadLetters.quarantine(batch.topic(), batch.unreadable()));
-        foldOrHalve(batch.topic(), batch.readable(), fold);
-        untilDone(batch.topic(), () -> commit(List.of(), batch.next(), fold));
-        health.done(batch.topic().topicName());
+        Topic topic = batch.topic();
+        quarantine(topic, batch.unreadable());
+        if (untilDone(topic, () -> commit(batch.readable(), batch.next(), fold)) != null) {
+            halve(topic, batch.readable(), fold);
+            untilDone(topic, () -> commit(List.of(), batch.next(), fold));
+        }
+        health.done(topic.topicName());
     }
 
     private Topic topicOf(ConsumerRecords<String, byte[]> records) {
@@ -61,22 +64,29 @@ public class BatchConsumer {
         return names.named(name).orElseThrow(() -> new IllegalStateException("Not a declared topic: " + name));
     }
 
+    /** One of these events breaks the fold: finds it and puts it aside alone. */
+    private void halve(Topic topic, List<Readable> events, Fold fold) {
+        int half = events.size() / 2;
+        foldOrHalve(topic, events.subList(0, half), fold);
+        foldOrHalve(topic, events.subList(half, events.size()), fold);
+    }
+
     private void foldOrHalve(Topic topic, List<Readable> events, Fold fold) {
-        if (events.isEmpty()) {
-            return;
-        }
         RuntimeException poison = untilDone(topic, () -> commit(events, nextOf(events), fold));
         if (poison == null) {
             return;
         }
         if (events.size() == 1) {
-            DeadLetter letter = new DeadLetter(events.get(0).record(), poison.toString());
-            untilDone(topic, () -> deadLetters.quarantine(topic, List.of(letter)));
-            return;
+            quarantine(topic, List.of(new DeadLetter(events.get(0).record(), Failure.describe(poison))));
+        } else {
+            halve(topic, events, fold);
         }
-        int half = events.size() / 2;
-        foldOrHalve(topic, events.subList(0, half), fold);
-        foldOrHalve(topic, events.subList(half, events.size()), fold);
+    }
+
+    private void quarantine(Topic topic, List<DeadLetter> letters) {
+        if (!letters.isEmpty()) {
+            untilDone(topic, () -> deadLetters.quarantine(topic, letters));
+        }
     }
 
     private void commit(List<Readable> events, Map<TopicPartition, Long> next, Fold fold) {

@@ -23,6 +23,12 @@ enum Failure {
         return isOfOurCode(e) ? POISON : TRANSIENT;
     }
 
+    /** For operators; without the message, which may quote the row. */
+    static String describe(RuntimeException e) {
+        String name = e.getClass().getSimpleName();
+        return e instanceof PgException sql ? name + " " + sql.getSqlState() : name;
+    }
+
     /** What pure code throws at a value it did not expect; whatever else comes, comes from infrastructure. */
     private static boolean isOfOurCode(RuntimeException e) {
         return e instanceof IllegalArgumentException
