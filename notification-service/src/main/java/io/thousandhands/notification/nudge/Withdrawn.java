@@ -1,0 +1,32 @@
+package io.thousandhands.notification.nudge;
+
+import java.time.Instant;
+import java.util.Locale;
+
+/** Its reason, or everybody who could act, is gone. */
+public record Withdrawn(Subject subject, long revision, Instant raisedAt, Demand demand, Instant endedAt, Cause cause)
+        implements Ended {
+
+    /** What is gone. */
+    public enum Cause {
+        /** An orphan with no manager left to turn to; who adopts it within the silence is asked again. */
+        NOBODY_TO_ACT,
+        /** Final. */
+        CUSTOMER_ERASED;
+
+        /** The name in the table: {@code customer_erased}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Override
+    public Nudge asked(Demand asked, Instant now) {
+        return cause == Cause.NOBODY_TO_ACT ? new Open(subject, revision + 1, now, asked) : this;
+    }
+
+    @Override
+    public Nudge forgotten(Instant now) {
+        return cause == Cause.CUSTOMER_ERASED ? this : Ended.super.forgotten(now);
+    }
+}

@@ -1,0 +1,131 @@
+package io.thousandhands.notification.nudge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.thousandhands.notification.nudge.Facts.CustomerChanged;
+import io.thousandhands.notification.nudge.Facts.News;
+import io.thousandhands.notification.nudge.Facts.RepChanged;
+import io.thousandhands.notification.nudge.Facts.Told;
+import io.thousandhands.notification.nudge.Responsible.Colleague;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
+
+/** Law 3 for nudges: what is live at the end depends on what was told, not on the order in which it came. */
+class DecisionPropertyTest {
+    private static final List<UUID> REPS =
+            IntStream.range(0, 4).mapToObj(n -> new UUID(1, n)).toList();
+
+    @Property
+    void anyOrderAndAnyRepetitionLeaveTheSameLiveNudges(@ForAll("news") List<News> news, @ForAll Random random) {
+        List<News> disordered = new ArrayList<>(news);
+        news.stream().filter(piece -> random.nextBoolean()).forEach(disordered::add);
+        Collections.shuffle(disordered, random);
+
+        Facts anyhow = Facts.decidedAtEach(disordered);
+
+        assertThat(asked(anyhow)).isEqualTo(asked(Facts.decidedOnce(news)));
+    }
+
+    @Property
+    void atMostOneNudgeIsLive(@ForAll("news") List<News> news) {
+        Facts facts = Facts.decidedAtEach(news);
+
+        assertThat(facts.live()).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Property
+    void decidingAgainChangesNothing(@ForAll("news") List<News> news) {
+        Facts facts = Facts.decidedAtEach(news);
+        int told = facts.history().size();
+
+        facts.decide();
+
+        assertThat(facts.history()).hasSize(told);
+    }
+
+    @Property
+    void revisionsOfANudgeAreCountedFromOneWithoutGaps(@ForAll("news") List<News> news) {
+        Facts facts = Facts.decidedAtEach(news);
+
+        Map<UUID, Long> last = new HashMap<>();
+        for (Nudge nudge : facts.history()) {
+            assertThat(nudge.revision()).isEqualTo(last.merge(nudge.id(), 1L, Long::sum));
+        }
+    }
+
+    private static Map<UUID, Demand> asked(Facts facts) {
+        Map<UUID, Demand> demands = new HashMap<>();
+        facts.live().forEach(nudge -> demands.put(nudge.id(), nudge.demand()));
+        return demands;
+    }
+
+    @Provide
+    Arbitrary<List<News>> news() {
+        return Combinators.combine(recencies(), customers(), reps()).as((told, customers, reps) -> {
+            List<News> all = new ArrayList<>(told);
+            all.addAll(customers);
+            all.addAll(reps);
+            all.sort(Comparator.comparingLong(News::version));
+            return all;
+        });
+    }
+
+    /** As cadence-service tells: leaving sight opens the next episode, returning closes it. */
+    private static Arbitrary<List<Told>> recencies() {
+        return Arbitraries.of(Urgency.class).injectNull(0.4).list().ofMaxSize(6).map(DecisionPropertyTest::numbered);
+    }
+
+    private static List<Told> numbered(List<@Nullable Urgency> states) {
+        List<Told> told = new ArrayList<>();
+        long episode = 0;
+        Urgency before = null;
+        for (Urgency state : states) {
+            episode += before == null && state != null ? 1 : 0;
+            told.add(new Told(told.size() + 1, episode, state));
+            before = state;
+        }
+        return told;
+    }
+
+    private static Arbitrary<List<CustomerChanged>> customers() {
+        Arbitrary<UUID> rep = Arbitraries.of(REPS).injectNull(0.3);
+        return Combinators.combine(rep, rep, Arbitraries.integers().between(0, 9))
+                .as((owner, former, dice) -> new CustomerChanged(0, owner, owner == null ? former : null, dice == 0))
+                .list()
+                .ofMaxSize(4)
+                .map(states -> IntStream.range(0, states.size())
+                        .mapToObj(n -> version(n + 1, states.get(n)))
+                        .toList());
+    }
+
+    private static CustomerChanged version(long version, CustomerChanged state) {
+        return new CustomerChanged(version, state.ownerId(), state.formerOwnerId(), state.erased());
+    }
+
+    /** Every rep is heard of in the end: a name that nobody ever explains keeps a nudge where it is. */
+    private static Arbitrary<List<RepChanged>> reps() {
+        Arbitrary<List<Colleague>> states = Combinators.combine(
+                        Arbitraries.of(REPS).injectNull(0.3), Arbitraries.of(true, false))
+                .as(Colleague::new)
+                .list()
+                .ofMinSize(REPS.size())
+                .ofMaxSize(2 * REPS.size());
+        return states.map(colleagues -> IntStream.range(0, colleagues.size())
+                .mapToObj(n -> new RepChanged(n + 1, REPS.get(n % REPS.size()), colleagues.get(n)))
+                .toList());
+    }
+}

@@ -1,0 +1,181 @@
+package io.thousandhands.notification.nudge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SilenceTest {
+    private static final Instant NOW = Instant.parse("2026-04-01T08:00:00Z");
+    private static final Instant LATER = NOW.plus(Duration.ofDays(10));
+    private static final Instant SLIPS_AT = Instant.parse("2026-04-11T00:00:00Z");
+    private static final UUID CUSTOMER = new UUID(0, 1);
+    private static final UUID ANNA = new UUID(1, 1);
+    private static final UUID BEN = new UUID(1, 2);
+
+    @Test
+    void fadingRaisesANudgeThatMattersSoon() {
+        List<Nudge> raised = fading(ANNA).changes(List.of(), NOW);
+
+        assertThat(raised)
+                .containsExactly(new Open(
+                        Subject.ofSilence(CUSTOMER, 1),
+                        1,
+                        NOW,
+                        new Demand(ANNA, Urgency.SOON, SLIPS_AT, Suggestion.CALL)));
+    }
+
+    @Test
+    void slippingMakesTheSameNudgeUrgent() {
+        Nudge raised = raisedFor(ANNA);
+
+        List<Nudge> changed = slipped(ANNA).changes(List.of(raised), LATER);
+
+        assertThat(changed).singleElement().satisfies(nudge -> {
+            assertThat(nudge.id()).isEqualTo(raised.id());
+            assertThat(nudge.revision()).isEqualTo(2);
+            assertThat(nudge.raisedAt()).isEqualTo(NOW);
+            assertThat(nudge.demand().urgency()).isEqualTo(Urgency.URGENT);
+        });
+    }
+
+    @Test
+    void aTouchAnswersWhatIsLive() {
+        Nudge raised = raisedFor(ANNA);
+
+        List<Nudge> changed = new Situation.InSight(1).changes(List.of(raised), LATER);
+
+        assertThat(changed).containsExactly(((Live) raised).answered(LATER));
+    }
+
+    @Test
+    void theNextSilenceRaisesANudgeOfItsOwnAndEndsTheOneBefore() {
+        Nudge first = raisedFor(ANNA);
+
+        List<Nudge> changed = silence(2, Urgency.SOON, somebody(ANNA)).changes(List.of(first), LATER);
+
+        assertThat(changed).hasSize(2);
+        assertThat(changed.get(0))
+                .isInstanceOf(Answered.class)
+                .extracting(Nudge::id)
+                .isEqualTo(first.id());
+        assertThat(changed.get(1))
+                .isInstanceOf(Open.class)
+                .extracting(Nudge::revision)
+                .isEqualTo(1L);
+    }
+
+    @Test
+    void aNewOwnerTakesTheNudgeOver() {
+        Nudge raised = raisedFor(ANNA);
+
+        List<Nudge> changed = fading(BEN).changes(List.of(raised), LATER);
+
+        assertThat(changed).singleElement().isInstanceOf(Open.class).satisfies(nudge -> {
+            assertThat(nudge.id()).isEqualTo(raised.id());
+            assertThat(nudge.demand().repId()).isEqualTo(BEN);
+        });
+    }
+
+    @Test
+    void slippingDoesNotBreakASnooze() {
+        Nudge snoozed = ((Live) raisedFor(ANNA)).snoozed(LATER);
+
+        List<Nudge> changed = slipped(ANNA).changes(List.of(snoozed), NOW);
+
+        assertThat(changed).singleElement().isInstanceOf(Snoozed.class).satisfies(nudge -> assertThat(
+                        nudge.demand().urgency())
+                .isEqualTo(Urgency.URGENT));
+    }
+
+    @Test
+    void aSnoozeIsNotHandedOver() {
+        Nudge snoozed = ((Live) raisedFor(ANNA)).snoozed(LATER);
+
+        List<Nudge> changed = fading(BEN).changes(List.of(snoozed), NOW);
+
+        assertThat(changed).singleElement().isInstanceOf(Open.class);
+    }
+
+    @Test
+    void aDismissalHoldsForTheWholeSilence() {
+        Nudge dismissed = ((Live) raisedFor(ANNA)).dismissed(Because.NOT_NOW, NOW);
+
+        List<Nudge> changed = slipped(BEN).changes(List.of(dismissed), LATER);
+
+        assertThat(changed).isEmpty();
+    }
+
+    @Test
+    void withNobodyToActItIsWithdrawnAndWhoAdoptsIsAsked() {
+        Nudge raised = raisedFor(ANNA);
+
+        List<Nudge> withdrawn =
+                silence(1, Urgency.SOON, new Responsible.Nobody()).changes(List.of(raised), NOW);
+        List<Nudge> reopened = fading(BEN).changes(withdrawn, LATER);
+
+        assertThat(withdrawn).singleElement().isInstanceOf(Withdrawn.class);
+        assertThat(reopened).singleElement().isInstanceOf(Open.class).satisfies(nudge -> {
+            assertThat(nudge.id()).isEqualTo(raised.id());
+            assertThat(nudge.revision()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void whileARepIsNotKnownYetEverythingStays() {
+        Nudge raised = raisedFor(ANNA);
+
+        List<Nudge> changed =
+                silence(1, Urgency.URGENT, new Responsible.NotYetKnown()).changes(List.of(raised), LATER);
+
+        assertThat(changed).isEmpty();
+    }
+
+    @Test
+    void erasureWithdrawsEveryNudgeForGood() {
+        Nudge answered = ((Live) raisedFor(ANNA)).answered(NOW);
+        Nudge open = Open.raised(Subject.ofSilence(CUSTOMER, 2), demand(ANNA), NOW);
+
+        List<Nudge> forgotten = new Situation.Erased().changes(List.of(answered, open), LATER);
+
+        assertThat(forgotten).hasSize(2).allSatisfy(nudge -> assertThat(nudge).isInstanceOf(Withdrawn.class));
+        assertThat(new Situation.Erased().changes(forgotten, LATER)).isEmpty();
+        assertThat(silence(2, Urgency.SOON, somebody(ANNA)).changes(forgotten, LATER))
+                .isEmpty();
+    }
+
+    @Test
+    void olderNewsReadAgainChangesNothing() {
+        Nudge second = Open.raised(Subject.ofSilence(CUSTOMER, 2), demand(ANNA), NOW);
+
+        assertThat(fading(BEN).changes(List.of(second), LATER)).isEmpty();
+        assertThat(new Situation.InSight(1).changes(List.of(second), LATER)).isEmpty();
+    }
+
+    private static Nudge raisedFor(UUID repId) {
+        return Open.raised(Subject.ofSilence(CUSTOMER, 1), demand(repId), NOW);
+    }
+
+    private static Demand demand(UUID repId) {
+        return new Demand(repId, Urgency.SOON, SLIPS_AT, Suggestion.CALL);
+    }
+
+    private static Situation fading(UUID repId) {
+        return silence(1, Urgency.SOON, somebody(repId));
+    }
+
+    private static Situation slipped(UUID repId) {
+        return silence(1, Urgency.URGENT, somebody(repId));
+    }
+
+    private static Responsible somebody(UUID repId) {
+        return new Responsible.Somebody(repId);
+    }
+
+    private static Situation silence(long episode, Urgency urgency, Responsible responsible) {
+        return new Silence(CUSTOMER, episode, urgency, SLIPS_AT, null, responsible);
+    }
+}
