@@ -17,6 +17,7 @@ final class RunningParts {
     private @Nullable IssuerAddress issuer;
 
     RunningParts() {
+        QuietLogs.warningsOnly();
         Runtime.getRuntime().addShutdownHook(new Thread(this::endAll, "end-of-backends"));
     }
 

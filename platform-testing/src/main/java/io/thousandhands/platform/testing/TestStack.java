@@ -26,7 +26,6 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
         var name = service.replace('-', '_') + "_" + backends.next();
         backends.postgres().createDatabase(name);
         var config = new HashMap<String, String>();
-        config.put("quarkus.devservices.enabled", "false");
         config.put("kafka.bootstrap.servers", backends.kafka().bootstrapServers());
         config.put("thousandhands.topics.prefix", name + "-");
         config.put("thousandhands.topics.create", "true");
