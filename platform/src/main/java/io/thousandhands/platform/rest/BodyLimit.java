@@ -1,0 +1,41 @@
+package io.thousandhands.platform.rest;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.thousandhands.platform.problem.Problem;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** How many bytes a body may have, by its type. */
+@ApplicationScoped
+class BodyLimit {
+    private static final String STREAM = "application/x-ndjson";
+
+    private final long document;
+    private final long stream;
+
+    BodyLimit(
+            RestConfig config,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10240K") MemorySize stream) {
+        this.document = config.maxDocumentSize().asLongValue();
+        this.stream = stream.asLongValue();
+    }
+
+    /** @param contentType the header; null: taken as a document */
+    long of(@Nullable String contentType) {
+        return contentType != null && contentType.strip().regionMatches(true, 0, STREAM, 0, STREAM.length())
+                ? stream
+                : document;
+    }
+
+    static Problem exceeded(long limit) {
+        return Problem.tooLarge("Send at most " + limit + " bytes at once.").with("limit", limit);
+    }
+
+    /** What is still on its way is not read: the connection ends with the answer. */
+    static void closeAfterAnswer(RoutingContext request) {
+        request.response().putHeader("Connection", "close");
+        request.addEndHandler(ended -> request.request().connection().close());
+    }
+}
