@@ -1,0 +1,49 @@
+package io.thousandhands.cadence.standing;
+
+import io.thousandhands.cadence.customer.CustomerFacts;
+import io.thousandhands.cadence.kind.Kinds;
+import io.thousandhands.cadence.policy.Policies;
+import io.thousandhands.cadence.policy.Policy;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer's recency and all that follows from it.
+ *
+ * @param policy the one that applies to them
+ * @param since from when on they count; never shown as a touch
+ * @param lastTouch null: never touched
+ * @param lastPersonal null: nobody ever spoke to them
+ */
+public record Standing(
+        CustomerFacts customer,
+        Policy policy,
+        Instant since,
+        @Nullable LastTouch lastTouch,
+        @Nullable LastTouch lastPersonal,
+        Deadlines deadlines) {
+
+    public static Standing of(CustomerFacts customer, Vector vector, Policies policies, Kinds kinds) {
+        Policy policy = policies.of(customer);
+        Instant since = Since.of(customer, policy.interval());
+        return new Standing(
+                customer,
+                policy,
+                since,
+                LastTouch.ofAnyKind(vector, kinds),
+                LastTouch.personal(vector, kinds),
+                Derivation.deadlines(vector, since, policy, kinds));
+    }
+
+    public State stateAt(Instant t) {
+        return State.at(t, deadlines);
+    }
+
+    /**
+     * Whether there was anything to see of them at t: {@code min(since, first touch) ≤ t}. The vector that this came
+     * from holds touches up to t only, so any touch is early enough.
+     */
+    public boolean existsAt(Instant t) {
+        return lastTouch != null || !since.isAfter(t);
+    }
+}

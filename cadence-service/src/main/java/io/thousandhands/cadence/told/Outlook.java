@@ -1,0 +1,40 @@
+package io.thousandhands.cadence.told;
+
+import io.thousandhands.cadence.standing.Deadlines;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a customer's future. */
+public sealed interface Outlook {
+
+    /** What could be said at t. */
+    Present at(Instant t);
+
+    /**
+     * They have a standing.
+     *
+     * @param warning how long before slipping they fade
+     * @param plannedAt the next touch that is planned; null: none
+     */
+    record Known(
+            Deadlines deadlines, Duration warning, @Nullable Instant plannedAt) implements Outlook {
+        @Override
+        public Present at(Instant t) {
+            return Present.at(t, deadlines);
+        }
+
+        /** A touch that is planned within the warning speaks for itself: until then nobody is nudged. */
+        boolean isHeldAt(Instant t) {
+            return plannedAt != null && plannedAt.isAfter(t) && !plannedAt.isAfter(t.plus(warning));
+        }
+    }
+
+    /** They were erased, or did not arrive yet. */
+    record Unknown() implements Outlook {
+        @Override
+        public Present at(Instant t) {
+            return new Present(Word.REMOVED, t);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.thousandhands.cadence.told;
+
+import static io.thousandhands.cadence.fixtures.Catalogue.KINDS;
+import static io.thousandhands.cadence.fixtures.Times.daysAgo;
+import static io.thousandhands.cadence.fixtures.Times.inDays;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.thousandhands.cadence.fixtures.AnyCadence;
+import io.thousandhands.cadence.policy.Policy;
+import io.thousandhands.cadence.standing.Deadlines;
+import io.thousandhands.cadence.standing.Derivation;
+import io.thousandhands.cadence.standing.Vector;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+
+/** Looking only when the rule says so misses nothing. */
+@Domain(AnyCadence.class)
+class WatchPropertiesTest {
+
+    @Property(tries = 200)
+    void lookingWhenToldToSaysWhatLookingAllTheTimeWouldSay(
+            @ForAll Vector vector, @ForAll Instant since, @ForAll Policy policy) {
+        Outlook outlook = outlook(vector, since, policy);
+
+        List<Told> seldom = saidByLookingWhenDue(daysAgo(800), inDays(800), outlook);
+        List<Told> always = saidByLookingAt(every(Duration.ofHours(1)), outlook);
+
+        assertThat(seldom)
+                .extracting(Told::word)
+                .isEqualTo(always.stream().map(Told::word).toList());
+    }
+
+    @Property
+    void afterALookNothingIsLeftToSayAndTheNextOneIsLater(
+            @ForAll Vector vector, @ForAll Instant since, @ForAll Policy policy, @ForAll Instant t) {
+        Outlook outlook = outlook(vector, since, policy);
+        Told told = Telling.at(t, Told.NOTHING, outlook).orElse(Told.NOTHING);
+
+        assertThat(Telling.at(t, told, outlook)).isEmpty();
+        assertThat(NextLook.after(t, told, outlook).orElseThrow()).isAfter(t);
+    }
+
+    @Property
+    void aPlannedTouchIsLookedAtWhenItComesDue(
+            @ForAll Vector vector, @ForAll Instant since, @ForAll Policy policy, @ForAll Instant plannedAt) {
+        Deadlines deadlines = Derivation.deadlines(vector, since, policy, KINDS);
+        Outlook outlook = new Outlook.Known(deadlines, policy.warning(), plannedAt);
+
+        assertThat(NextLook.after(plannedAt.minusMillis(1), Told.NOTHING, outlook)
+                        .orElseThrow())
+                .isBeforeOrEqualTo(plannedAt);
+    }
+
+    private static List<Told> saidByLookingWhenDue(Instant from, Instant until, Outlook outlook) {
+        List<Told> said = new ArrayList<>();
+        Told told = Told.NOTHING;
+        Instant t = from;
+        while (!t.isAfter(until)) {
+            Optional<Told> next = Telling.at(t, told, outlook);
+            next.ifPresent(said::add);
+            told = next.orElse(told);
+            t = NextLook.after(t, told, outlook).orElseThrow();
+        }
+        return said;
+    }
+
+    private static List<Told> saidByLookingAt(List<Instant> times, Outlook outlook) {
+        List<Told> said = new ArrayList<>();
+        Told told = Told.NOTHING;
+        for (Instant t : times) {
+            Optional<Told> next = Telling.at(t, told, outlook);
+            next.ifPresent(said::add);
+            told = next.orElse(told);
+        }
+        return said;
+    }
+
+    private static List<Instant> every(Duration step) {
+        List<Instant> times = new ArrayList<>();
+        for (Instant t = daysAgo(800); !t.isAfter(inDays(800)); t = t.plus(step)) {
+            times.add(t);
+        }
+        return times;
+    }
+
+    private static Outlook outlook(Vector vector, Instant since, Policy policy) {
+        return new Outlook.Known(Derivation.deadlines(vector, since, policy, KINDS), policy.warning(), null);
+    }
+}
