@@ -1,6 +1,7 @@
 package io.thousandhands.platform.consume;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.health.Liveness;
  */
 @ApplicationScoped
 @Liveness
+@Default
 class ConsumingHealth implements HealthCheck {
     private final Clock clock;
     private final ConsumeConfig config;
