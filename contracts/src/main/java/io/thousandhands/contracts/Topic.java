@@ -22,9 +22,7 @@ public enum Topic {
     NUDGES("nudges", 6, compactedAfter(Duration.ofDays(90)));
 
     /** How long a tombstone is kept; a position older than this may have missed one. */
-    public static final Duration DELETE_RETENTION = Duration.ofDays(30);
-
-    private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(90);
+    public static final Duration DELETE_RETENTION = Kept.TOMBSTONES;
 
     /** More than any topic takes: the record comes with its headers, and where it lay. */
     private static final int DEAD_LETTER_BYTES = 32 * 1024 * 1024;
@@ -61,7 +59,7 @@ public enum Topic {
     public static Map<String, String> deadLettersConfiguration() {
         return Map.of(
                 "cleanup.policy", "delete",
-                "retention.ms", millis(DEAD_LETTERS_KEPT),
+                "retention.ms", millis(Kept.DEAD_LETTERS),
                 "max.message.bytes", Integer.toString(DEAD_LETTER_BYTES));
     }
 
@@ -70,7 +68,7 @@ public enum Topic {
         return Map.ofEntries(
                 entry("cleanup.policy", "compact"),
                 entry("max.compaction.lag.ms", millis(atMost)),
-                entry("delete.retention.ms", millis(DELETE_RETENTION)));
+                entry("delete.retention.ms", millis(Kept.TOMBSTONES)));
     }
 
     /** Followers that were away for less than {@code atLeast} see every state. */
@@ -78,10 +76,16 @@ public enum Topic {
         return Map.ofEntries(
                 entry("cleanup.policy", "compact"),
                 entry("min.compaction.lag.ms", millis(atLeast)),
-                entry("delete.retention.ms", millis(DELETE_RETENTION)));
+                entry("delete.retention.ms", millis(Kept.TOMBSTONES)));
     }
 
     private static String millis(Duration duration) {
         return Long.toString(duration.toMillis());
+    }
+
+    /** Apart, because an enum's constants are made before its own static fields. */
+    private static final class Kept {
+        static final Duration TOMBSTONES = Duration.ofDays(30);
+        static final Duration DEAD_LETTERS = Duration.ofDays(90);
     }
 }
