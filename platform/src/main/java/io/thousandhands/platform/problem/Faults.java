@@ -39,7 +39,8 @@ final class Faults {
 
     /** @return a problem whose {@code faultId} finds the failure in the log */
     static Problem internal(int status) {
-        return Problem.of("internal", status, "This is our fault. Tell us the faultId; sending it again may help.")
+        return Problem.of(
+                        "internal-error", status, "This is our fault. Tell us the faultId; sending it again may help.")
                 .with("faultId", UUID.randomUUID().toString());
     }
 

@@ -1,12 +1,13 @@
 package io.thousandhands.platform.problem;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.lang.reflect.Field;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -27,6 +28,9 @@ public final class JsonProblems {
             return unknownMember(unknown);
         }
         if (refused instanceof MismatchedInputException mismatch) {
+            if (isAboutTheRest(mismatch)) {
+                return Problem.badRequest("malformed-json", "Send one JSON value and nothing after it.");
+            }
             String pointer = pointerOf(mismatch);
             return Problem.badRequest("invalid-member", named(pointer) + " must be " + expectation(mismatch) + ".")
                     .with("pointer", pointer);
@@ -41,6 +45,11 @@ public final class JsonProblems {
                     "malformed-json", "The JSON nests too deeply, or holds a number or text that is too long.");
         }
         return Problem.badRequest("malformed-json", "The body is not well-formed JSON.");
+    }
+
+    /** Jackson has no type of its own for tokens that trail. */
+    private static boolean isAboutTheRest(MismatchedInputException e) {
+        return e.getOriginalMessage().startsWith("Trailing token");
     }
 
     private static Problem unknownMember(UnrecognizedPropertyException unknown) {
@@ -81,20 +90,22 @@ public final class JsonProblems {
             return "of another type";
         }
         if (type.isEnum()) {
-            return "one of " + constantsOf(e, type);
+            return "one of " + constantsOf(type);
         }
         return nameInJson(type);
     }
 
-    /** The constants as they are written on the wire, which Jackson alone knows: it lists them in its message. */
-    private static String constantsOf(MismatchedInputException e, Class<?> type) {
-        String message = e instanceof InvalidFormatException ? e.getOriginalMessage() : "";
-        int from = message.indexOf("Enum class: [");
-        int to = message.indexOf(']', from);
-        if (from >= 0 && to > from) {
-            return message.substring(from + "Enum class: [".length(), to);
-        }
-        return Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+    /** The constants as they are written on the wire. */
+    private static String constantsOf(Class<?> type) {
+        return Arrays.stream(type.getFields())
+                .filter(Field::isEnumConstant)
+                .map(JsonProblems::nameInJson)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String nameInJson(Field constant) {
+        JsonProperty given = constant.getAnnotation(JsonProperty.class);
+        return given == null || given.value().isEmpty() ? constant.getName() : given.value();
     }
 
     private static String nameInJson(Class<?> type) {

@@ -33,7 +33,7 @@ class SecurityProblems {
             value = {AuthenticationFailedException.class, AuthenticationCompletionException.class},
             priority = ProblemMappers.BEFORE_THE_FRAMEWORK)
     Uni<Response> badToken(RoutingContext request) {
-        return challenged(request, BAD_TOKEN);
+        return challenged(request, BAD_TOKEN).map(SecurityProblems::namingTheToken);
     }
 
     @ServerExceptionMapper(value = ForbiddenException.class, priority = ProblemMappers.BEFORE_THE_FRAMEWORK)
@@ -44,6 +44,14 @@ class SecurityProblems {
                 : Problem.forbidden("Get a token with one of the roles or scopes in \"needs\".")
                         .with("needs", roles);
         return ProblemResponses.of(problem);
+    }
+
+    /** RFC 6750, section 3.1. */
+    private static Response namingTheToken(Response response) {
+        if (BEARER.headerContent.equals(response.getHeaderString(BEARER.headerName.toString()))) {
+            response.getHeaders().putSingle(BEARER.headerName.toString(), "Bearer error=\"invalid_token\"");
+        }
+        return response;
     }
 
     /** A challenge that is no 401 (a redirect to a login page) is passed on as it is. */

@@ -22,6 +22,12 @@ class JsonStrictness implements ObjectMapperCustomizer {
         CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean
     };
 
+    /** After the framework's own, so that what is said here holds. */
+    @Override
+    public int priority() {
+        return QUARKUS_CUSTOMIZER_PRIORITY - 1;
+    }
+
     @Override
     @SuppressWarnings("deprecation") // A mapper that stands already has no other way to be told.
     public void customize(ObjectMapper mapper) {
