@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is not let in, and why: 401 with the challenge of whatever authenticates here, 403 with the roles that would do. */
 class SecurityProblems {
-    private static final ChallengeData BEARER = new ChallengeData(401, "WWW-Authenticate", "Bearer");
+    private static final ChallengeData BEARER = new ChallengeData(401, HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     private static final Problem NO_TOKEN = Problem.unauthorized("Send a bearer token in the header Authorization.");
     private static final Problem BAD_TOKEN = Problem.unauthorized(
             "Get a new token: this one is malformed, expired, or not of the issuer, key or audience asked for here.");
@@ -48,8 +49,8 @@ class SecurityProblems {
 
     /** RFC 6750, section 3.1. */
     private static Response namingTheToken(Response response) {
-        if (BEARER.headerContent.equals(response.getHeaderString(BEARER.headerName.toString()))) {
-            response.getHeaders().putSingle(BEARER.headerName.toString(), "Bearer error=\"invalid_token\"");
+        if ("Bearer".equals(response.getHeaderString(HttpHeaders.WWW_AUTHENTICATE))) {
+            response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
         }
         return response;
     }
