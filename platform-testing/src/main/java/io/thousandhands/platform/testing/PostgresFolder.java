@@ -32,16 +32,22 @@ record PostgresFolder(Path root) {
 
     /** Ends a server whose parent is gone, and removes a cluster whose making was cut off. */
     void takeBack() throws IOException {
-        var pid = pid();
-        if (pid.isPresent()) {
-            var left = ProcessHandle.of(pid.getAsLong()).filter(this::isOurs);
-            if (left.isPresent()) {
-                end(left.get());
-            }
-        }
+        endLeftOver();
         if (!Files.exists(mark())) {
             Folders.delete(cluster());
         }
+    }
+
+    boolean endLeftOver() throws IOException {
+        var pid = pid();
+        if (pid.isEmpty()) {
+            return false;
+        }
+        var left = ProcessHandle.of(pid.getAsLong()).filter(this::isOurs);
+        if (left.isPresent()) {
+            end(left.get());
+        }
+        return left.isPresent();
     }
 
     void markComplete() throws IOException {

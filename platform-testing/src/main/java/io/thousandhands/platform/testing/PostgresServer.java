@@ -63,6 +63,19 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Ends the server that a killed JVM left on the folder, if there is one.
+     *
+     * @return whether there was one
+     */
+    public static boolean endLeftOver(Path dataFolder) {
+        try {
+            return new PostgresFolder(dataFolder).endLeftOver();
+        } catch (IOException broken) {
+            throw new UncheckedIOException("PostgreSQL cannot be ended on " + dataFolder, broken);
+        }
+    }
+
     private static EmbeddedPostgres launch(PostgresFolder folder, int port, Durability durability) throws IOException {
         var log = Redirect.appendTo(
                 Files.createDirectories(folder.root()).resolve("postgres.log").toFile());

@@ -1,0 +1,30 @@
+package io.thousandhands.local;
+
+import io.thousandhands.platform.testing.PostgresAddress;
+import java.util.Map;
+
+/**
+ * Where the parts answer that services use; all that differs from production.
+ *
+ * @param kafka {@code host:port}
+ * @param issuer the {@code iss} of tokens
+ * @param mailPort of the mail sink on this machine
+ */
+record Endpoints(PostgresAddress postgres, String kafka, String issuer, int mailPort) {
+    /** The environment of a service that answers on the port. */
+    Map<String, String> environmentOf(Service service, int port) {
+        return Map.ofEntries(
+                Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_HTTP_PORT", "" + port),
+                Map.entry("KAFKA_BOOTSTRAP_SERVERS", kafka),
+                Map.entry("THOUSANDHANDS_TOPICS_CREATE", "true"),
+                Map.entry("THOUSANDHANDS_TOPICS_REPLICATION_FACTOR", "1"),
+                Map.entry("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(service.database())),
+                Map.entry("QUARKUS_DATASOURCE_REACTIVE_URL", postgres.reactiveUrl(service.database())),
+                Map.entry("QUARKUS_DATASOURCE_USERNAME", postgres.user()),
+                Map.entry("QUARKUS_DATASOURCE_PASSWORD", postgres.password()),
+                Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", issuer),
+                Map.entry("QUARKUS_MAILER_HOST", "localhost"),
+                Map.entry("QUARKUS_MAILER_PORT", "" + mailPort));
+    }
+}

@@ -1,0 +1,51 @@
+package io.thousandhands.local.demo;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is sent, in the shapes of the REST API. Instants are RFC 3339 texts. */
+final class Wire {
+    private Wire() {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RepBody(
+            String name,
+            String email,
+            String timeZone,
+            @Nullable String managerId,
+            Map<String, String> login) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CustomerLine(
+            String name,
+            String segment,
+            String stage,
+            String since,
+            @Nullable Integer yearlySales,
+            String timeZone,
+            @Nullable Owner owner,
+            Map<String, String> externalIds,
+            List<ContactBody> contacts) {}
+
+    record Owner(String email) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ContactBody(
+            String name, @Nullable String role, List<Map<String, String>> emails, List<Map<String, String>> phones) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TouchLine(
+            String sourceId,
+            CustomerRef customer,
+            String kind,
+            String occurredAt,
+            @Nullable Owner rep,
+            @Nullable String direction,
+            @Nullable Integer durationSeconds) {}
+
+    record CustomerRef(ExternalId externalId) {}
+
+    record ExternalId(String system, String id) {}
+}
