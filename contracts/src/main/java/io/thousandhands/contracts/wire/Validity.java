@@ -2,21 +2,22 @@ package io.thousandhands.contracts.wire;
 
 import io.thousandhands.contracts.event.Event;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a decoded event against what its records promise: nothing null that is not marked so, and the right key. */
 final class Validity {
 
-    private static final ClassValue<List<RecordComponent>> REQUIRED = new ClassValue<>() {
+    private static final ClassValue<List<Member>> MEMBERS = new ClassValue<>() {
         @Override
-        protected List<RecordComponent> computeValue(Class<?> type) {
+        protected List<Member> computeValue(Class<?> type) {
             return Arrays.stream(type.getRecordComponents())
                     .filter(component -> !component.getType().isPrimitive())
-                    .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
-                    .peek(component -> component.getAccessor().trySetAccessible())
+                    .map(Member::of)
                     .toList();
         }
     };
@@ -24,30 +25,52 @@ final class Validity {
     /** @throws UnreadableEventException naming the member that is missing */
     static Event check(Event event, @Nullable String key) throws UnreadableEventException {
         String type = EventType.of(event).typeName();
-        requireMembers(event, type);
+        requireMembersWithin(event, type);
         if (!event.key().equals(key)) {
             throw new UnreadableEventException(type + " under another key than its content says");
         }
         return event;
     }
 
-    private static void requireMembers(Object part, String path) throws UnreadableEventException {
-        for (RecordComponent component : REQUIRED.get(part.getClass())) {
-            Object member = valueOf(component, part);
-            if (member == null) {
-                throw new UnreadableEventException(path + " without " + component.getName());
+    private static void requireMembers(Record part, String path) throws UnreadableEventException {
+        for (Member member : MEMBERS.get(part.getClass())) {
+            Object value = member.valueIn(part);
+            if (value == null && !member.nullable()) {
+                throw new UnreadableEventException(path + " without " + member.name());
             }
-            if (member instanceof Record nested) {
-                requireMembers(nested, path + "." + component.getName());
+            if (value instanceof Record || value instanceof Collection) {
+                requireMembersWithin(value, path + "." + member.name());
             }
         }
     }
 
-    private static @Nullable Object valueOf(RecordComponent component, Object part) {
-        try {
-            return component.getAccessor().invoke(part);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("A record's accessor can be called: " + component, e);
+    private static void requireMembersWithin(@Nullable Object value, String path) throws UnreadableEventException {
+        if (value instanceof Record nested) {
+            requireMembers(nested, path);
+        }
+        if (value instanceof Collection<?> several) {
+            for (Object one : several) {
+                requireMembersWithin(one, path);
+            }
+        }
+    }
+
+    private record Member(String name, Method accessor, boolean nullable) {
+        static Member of(RecordComponent component) {
+            component.getAccessor().trySetAccessible();
+            return new Member(
+                    component.getName(),
+                    component.getAccessor(),
+                    component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+        }
+
+        @Nullable
+        Object valueIn(Record part) {
+            try {
+                return accessor.invoke(part);
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException("A record's accessor can be called: " + accessor, e);
+            }
         }
     }
 

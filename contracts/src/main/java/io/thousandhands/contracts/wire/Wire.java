@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.thousandhands.contracts.event.Event;
+import io.thousandhands.contracts.event.TouchEvent;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -32,6 +33,8 @@ public final class Wire {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            // Maps have no order of their own, and equal content must have equal bytes.
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -65,17 +68,19 @@ public final class Wire {
         String typeName = header(headers, TYPE);
         EventType type =
                 EventType.named(typeName).orElseThrow(() -> new UnreadableEventException("Unknown type " + typeName));
-        if (type.isTombstone()) {
-            return Tombstones.decode(type, key, header(headers, VERSION), value);
-        }
-        return Validity.check(read(type, value), key);
+        Event event =
+                type.isTombstone() ? Tombstones.decode(type, key, header(headers, VERSION), value) : read(type, value);
+        return Validity.check(event, key);
     }
 
     /** Unique per source: the same event told twice has the same id. */
     private static String idOf(Event event) {
-        return event instanceof io.thousandhands.contracts.event.TouchEvent touch
-                ? touch.touchId() + "@" + touch.customerId() + ":" + event.version()
-                : event.key() + ":" + event.version();
+        if (event instanceof TouchEvent touch) {
+            String id = touch.touchId() + "@" + touch.customerId() + ":" + touch.version();
+            // A retraction may have the version of a correction.
+            return touch instanceof TouchEvent.Retracted ? id + ":retracted" : id;
+        }
+        return event.key() + ":" + event.version();
     }
 
     private static byte[] write(Event event) {

@@ -1,0 +1,60 @@
+package io.thousandhands.contracts.wire;
+
+import io.thousandhands.contracts.event.Event;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as it was told once, from two files called as its type: {@code .headers} (the key in its first line, then each
+ * header) and {@code .json} (the value; none for a tombstone). What lies there lies on somebody's log: the files of an
+ * event that grew are not changed, new ones are put beside them.
+ */
+record Golden(String key, Map<String, String> headers, byte @Nullable [] value) {
+
+    static Golden of(EventType type) {
+        List<String> lines = text(type.typeName() + ".headers").lines().toList();
+        Map<String, String> headers = new LinkedHashMap<>();
+        lines.subList(1, lines.size()).forEach(line -> {
+            String[] header = line.split(": ", 2);
+            headers.put(header[0], header[1]);
+        });
+        String key = lines.get(0).replaceFirst("^key: ", "");
+        return new Golden(key, headers, type.isTombstone() ? null : value(type));
+    }
+
+    private static byte[] value(EventType type) {
+        return text(type.typeName() + ".json").stripTrailing().getBytes(StandardCharsets.UTF_8);
+    }
+
+    String header(String name) {
+        return Objects.requireNonNull(headers.get(name), name);
+    }
+
+    Headers kafkaHeaders() {
+        return new RecordHeaders(new EncodedEvent(key, headers, value).kafkaHeaders());
+    }
+
+    Event read() throws UnreadableEventException {
+        return Wire.decode(key, kafkaHeaders(), value);
+    }
+
+    private static String text(String file) {
+        try (InputStream stream = Golden.class.getResourceAsStream("/golden/" + file)) {
+            if (stream == null) {
+                throw new AssertionError("No golden file " + file);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
