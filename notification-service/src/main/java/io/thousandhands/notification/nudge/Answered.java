@@ -4,4 +4,9 @@ import java.time.Instant;
 
 /** The customer is back in sight. */
 public record Answered(Subject subject, long revision, Instant raisedAt, Demand demand, Instant endedAt)
-        implements Ended {}
+        implements Ended {
+    @Override
+    public State state() {
+        return State.ANSWERED;
+    }
+}

@@ -10,6 +10,8 @@ import java.util.UUID;
 public sealed interface Nudge permits Live, Ended {
     Subject subject();
 
+    State state();
+
     /** From 1, one up for each change. */
     long revision();
 

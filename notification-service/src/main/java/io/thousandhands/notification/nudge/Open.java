@@ -13,4 +13,9 @@ public record Open(Subject subject, long revision, Instant raisedAt, Demand dema
     public Nudge asked(Demand asked, Instant now) {
         return asked.equals(demand) ? this : new Open(subject, revision + 1, raisedAt, asked);
     }
+
+    @Override
+    public State state() {
+        return State.OPEN;
+    }
 }

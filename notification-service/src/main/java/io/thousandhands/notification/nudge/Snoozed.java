@@ -20,4 +20,9 @@ public record Snoozed(Subject subject, long revision, Instant raisedAt, Demand d
     public Open woken() {
         return new Open(subject, revision + 1, raisedAt, demand);
     }
+
+    @Override
+    public State state() {
+        return State.SNOOZED;
+    }
 }

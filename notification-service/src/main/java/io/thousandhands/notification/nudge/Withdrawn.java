@@ -29,4 +29,9 @@ public record Withdrawn(Subject subject, long revision, Instant raisedAt, Demand
     public Nudge forgotten(Instant now) {
         return cause == Cause.CUSTOMER_ERASED ? this : Ended.super.forgotten(now);
     }
+
+    @Override
+    public State state() {
+        return State.WITHDRAWN;
+    }
 }

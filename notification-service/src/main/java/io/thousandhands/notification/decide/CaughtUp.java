@@ -1,0 +1,46 @@
+package io.thousandhands.notification.decide;
+
+import io.quarkus.runtime.StartupEvent;
+import io.thousandhands.contracts.Topic;
+import io.thousandhands.platform.consume.Watermarks;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * Whether the facts are those of the present: each topic that decisions rest on has been read up to the time when this
+ * replica started. Once true, it stays true.
+ */
+@ApplicationScoped
+class CaughtUp {
+    private static final Set<Topic> RESTS_ON = Set.of(Topic.CADENCE, Topic.CUSTOMERS, Topic.REPS);
+    /** Before anybody asks. */
+    private static final int FIRST = 1;
+
+    private final Watermarks watermarks;
+    private final Clock clock;
+    private volatile Instant startedAt = Instant.MAX;
+    private volatile boolean caughtUp;
+
+    CaughtUp(Watermarks watermarks, Clock clock) {
+        this.watermarks = watermarks;
+        this.clock = clock;
+    }
+
+    void atStart(@Observes @Priority(FIRST) StartupEvent event) {
+        startedAt = clock.instant();
+    }
+
+    /** Waits for the database: call it on a worker thread. */
+    boolean isTrue() {
+        caughtUp = caughtUp
+                || watermarks
+                        .least(RESTS_ON)
+                        .filter(known -> !known.isBefore(startedAt))
+                        .isPresent();
+        return caughtUp;
+    }
+}

@@ -1,0 +1,78 @@
+package io.thousandhands.notification.decide;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.thousandhands.notification.nudge.Nudge;
+import io.thousandhands.notification.store.NudgeStore;
+import io.thousandhands.platform.sql.Await;
+import io.thousandhands.platform.sql.Transactions;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Decides the nudges of some undecided customers, in one transaction. */
+@ApplicationScoped
+class Decider {
+    /** Whoever holds a row is folding or deciding it, and marks or decides it. */
+    private static final String TAKE = """
+            SELECT id, erased, told, episode, slips_at, last_touch_kind FROM customer
+            WHERE undecided ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED
+            """;
+
+    private static final String DECIDED = "UPDATE customer SET undecided = false WHERE id = ANY($1)";
+
+    private final Transactions transactions;
+    private final NudgeStore store;
+    private final Clock clock;
+    private final int batch;
+
+    Decider(Transactions transactions, NudgeStore store, Clock clock, DecideConfig config) {
+        this.transactions = transactions;
+        this.store = store;
+        this.clock = clock;
+        this.batch = config.batch();
+    }
+
+    /** @return whether there may be more */
+    boolean decideSome() {
+        return transactions.run(connection -> {
+            People.hold(connection);
+            List<Undecided> taken = take(connection);
+            if (!taken.isEmpty()) {
+                decide(connection, taken);
+            }
+            return taken.size() == batch;
+        });
+    }
+
+    private List<Undecided> take(SqlConnection connection) {
+        List<Undecided> taken = new ArrayList<>();
+        for (Row row : Await.result(connection.preparedQuery(TAKE).execute(Tuple.of(batch)))) {
+            taken.add(new Undecided(row));
+        }
+        return taken;
+    }
+
+    private void decide(SqlConnection connection, List<Undecided> taken) {
+        UUID[] ids = taken.stream().map(Undecided::customerId).toArray(UUID[]::new);
+        Map<UUID, List<Nudge>> existing = store.ofCustomers(connection, ids).stream()
+                .collect(groupingBy(nudge -> nudge.subject().customerId()));
+        People people = People.around(connection, ids);
+        Instant now = clock.instant();
+        List<Nudge> changes = taken.stream()
+                .flatMap(customer -> customer
+                        .situation(people::responsibleFor)
+                        .changes(existing.getOrDefault(customer.customerId(), List.of()), now)
+                        .stream())
+                .toList();
+        store.save(connection, changes);
+        Await.result(connection.preparedQuery(DECIDED).execute(Tuple.of((Object) ids)));
+    }
+}

@@ -1,0 +1,74 @@
+package io.thousandhands.notification.facts;
+
+import io.thousandhands.contracts.event.CadenceEvent;
+import io.thousandhands.contracts.event.Recency;
+import io.thousandhands.platform.consume.Fold;
+import io.thousandhands.platform.consume.Received;
+import io.thousandhands.platform.sql.Await;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What was told of a customer's recency; the highest revision wins and calls for a decision. */
+@ApplicationScoped
+class CadenceFold implements Fold {
+    private static final String UPSERT = """
+            INSERT INTO customer AS known (id, revision, told, episode, slips_at, last_touch_kind, undecided)
+            SELECT u.*, true
+            FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::bigint[], $5::timestamptz[], $6::text[]) AS u(id)
+            ORDER BY u.id
+            ON CONFLICT (id) DO UPDATE SET
+                (revision, told, episode, slips_at, last_touch_kind, undecided)
+              = (excluded.revision, excluded.told, excluded.episode, excluded.slips_at, excluded.last_touch_kind, true)
+            WHERE known.revision IS NULL OR known.revision < excluded.revision
+            """;
+
+    /** A name for each thing that can be told; one that is missing here fails its record loudly. */
+    private static final Map<Class<? extends CadenceEvent>, String> TOLD = Map.of(
+            CadenceEvent.CustomerFading.class, "fading",
+            CadenceEvent.CustomerSlipped.class, "out_of_sight",
+            CadenceEvent.CustomerLongGone.class, "out_of_sight",
+            CadenceEvent.CustomerBackInSight.class, "in_sight",
+            CadenceEvent.Removed.class, "removed");
+
+    @Override
+    public void fold(SqlConnection connection, List<Received> events) {
+        List<CadenceEvent> newest = Newest.of(events, CadenceEvent.class);
+        if (!newest.isEmpty()) {
+            Await.result(connection.preparedQuery(UPSERT).execute(columns(newest)));
+        }
+    }
+
+    private static Tuple columns(List<CadenceEvent> rows) {
+        return Tuple.of(
+                rows.stream().map(CadenceEvent::customerId).toArray(UUID[]::new),
+                rows.stream().map(CadenceEvent::version).toArray(Long[]::new),
+                rows.stream().map(CadenceFold::told).toArray(String[]::new),
+                rows.stream().map(row -> fact(row, Recency::episode)).toArray(Long[]::new),
+                rows.stream().map(row -> fact(row, CadenceFold::slipsAt)).toArray(OffsetDateTime[]::new),
+                rows.stream().map(row -> fact(row, Recency::lastTouchKind)).toArray(String[]::new));
+    }
+
+    private static String told(CadenceEvent event) {
+        String told = TOLD.get(event.getClass());
+        if (told == null) {
+            throw new IllegalArgumentException("Nobody said what to do with " + event.getClass());
+        }
+        return told;
+    }
+
+    private static <T> @Nullable T fact(CadenceEvent event, Function<Recency, @Nullable T> fact) {
+        return event instanceof CadenceEvent.Told told ? fact.apply(told.recency()) : null;
+    }
+
+    private static OffsetDateTime slipsAt(Recency recency) {
+        return recency.slipsAt().atOffset(ZoneOffset.UTC);
+    }
+}

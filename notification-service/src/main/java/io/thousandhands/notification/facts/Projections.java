@@ -1,0 +1,15 @@
+package io.thousandhands.notification.facts;
+
+import io.thousandhands.platform.consume.Projection;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** What may be truncated and read again; nudges are the truth and stay. */
+class Projections {
+    @Produces
+    @Singleton
+    Projection projection() {
+        return new Projection(List.of("customer", "touch", "customer_owner", "rep_directory"));
+    }
+}

@@ -1,0 +1,60 @@
+package io.thousandhands.notification.facts;
+
+import io.thousandhands.contracts.event.TouchEvent;
+import io.thousandhands.platform.consume.Fold;
+import io.thousandhands.platform.consume.Received;
+import io.thousandhands.platform.sql.Await;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BinaryOperator;
+
+/** All touches, narrowly, so that the last one is known also after a correction. Decides nothing: cadence does. */
+@ApplicationScoped
+class TouchFold implements Fold {
+    private static final String UPSERT = """
+            INSERT INTO touch AS known (customer_id, touch_id, version, retracted, digest, kind, occurred_at)
+            SELECT *
+            FROM unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::boolean[], $5::bigint[], $6::text[], $7::timestamptz[])
+                 AS u(customer_id, touch_id)
+            ORDER BY customer_id, touch_id
+            ON CONFLICT (customer_id, touch_id) DO UPDATE SET
+                (version, retracted, digest, kind, occurred_at)
+              = (excluded.version, excluded.retracted, excluded.digest, excluded.kind, excluded.occurred_at)
+            WHERE (known.version, known.retracted, known.digest)
+                < (excluded.version, excluded.retracted, excluded.digest)
+            """;
+
+    @Override
+    public void fold(SqlConnection connection, List<Received> events) {
+        Map<TouchState.Key, TouchState> newest = new HashMap<>();
+        for (Received received : events) {
+            if (received.event() instanceof TouchEvent event) {
+                TouchState state = TouchState.of(event, received);
+                newest.merge(state.key(), state, BinaryOperator.maxBy(TouchState.ORDER));
+            }
+        }
+        if (!newest.isEmpty()) {
+            Await.result(connection.preparedQuery(UPSERT).execute(columns(List.copyOf(newest.values()))));
+        }
+    }
+
+    private static Tuple columns(List<TouchState> rows) {
+        return Tuple.tuple(List.of(
+                rows.stream().map(row -> row.key().customerId()).toArray(UUID[]::new),
+                rows.stream().map(row -> row.key().touchId()).toArray(UUID[]::new),
+                rows.stream().map(TouchState::version).toArray(Long[]::new),
+                rows.stream().map(TouchState::retracted).toArray(Boolean[]::new),
+                rows.stream().map(TouchState::digest).toArray(Long[]::new),
+                rows.stream().map(TouchState::kind).toArray(String[]::new),
+                rows.stream()
+                        .map(row -> row.at() == null ? null : row.at().atOffset(ZoneOffset.UTC))
+                        .toArray(OffsetDateTime[]::new)));
+    }
+}

@@ -1,0 +1,122 @@
+package io.thousandhands.notification.stream;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.thousandhands.notification.inbox.NudgeItem;
+import io.thousandhands.platform.access.Viewer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One open stream: what its viewer may see, and what they have been shown. Several threads bring news, one at a time.
+ *
+ * <p>Either it looks (a snapshot is being queried, changes wait) or it follows (each change is told at once).
+ */
+final class Reader {
+    private final SecurityIdentity identity;
+    private final Instant until;
+    private final Outlet outlet;
+    private final Frames frames;
+    /** Revisions of the live nudges before the viewer's eyes: when one moves away, they must hear of it. */
+    private final Map<UUID, Long> shown = new HashMap<>();
+
+    private final List<Change> meanwhile = new ArrayList<>();
+    private @Nullable Viewer viewer;
+    private boolean looking;
+    private long look;
+
+    /** @param until when the token expires */
+    Reader(SecurityIdentity identity, Instant until, Outlet outlet, Frames frames) {
+        this.identity = identity;
+        this.until = until;
+        this.outlet = outlet;
+        this.frames = frames;
+    }
+
+    SecurityIdentity identity() {
+        return identity;
+    }
+
+    synchronized boolean looksAs(Viewer other) {
+        return other.equals(viewer);
+    }
+
+    /**
+     * From now on this is what the viewer may see, and changes wait for the snapshot.
+     *
+     * @return the number of this look, for {@link #shows}
+     */
+    synchronized long look(Viewer as) {
+        viewer = as;
+        looking = true;
+        return ++look;
+    }
+
+    /** The snapshot of a look is there; that of one before the latest is out of date already. */
+    synchronized void shows(long lookNumber, List<NudgeItem> items, String json) {
+        if (lookNumber != look) {
+            return;
+        }
+        shown.clear();
+        items.forEach(item -> shown.put(item.id(), item.revision()));
+        outlet.send(frames.snapshot(json));
+        looking = false;
+        meanwhile.forEach(this::tell);
+        meanwhile.clear();
+    }
+
+    /** A nudge changed, whoever may see it. */
+    synchronized void changed(Change change) {
+        if (!looking) {
+            tell(change);
+        } else if (meanwhile.size() < outlet.waitingAtMost()) {
+            meanwhile.add(change);
+        } else {
+            outlet.hangUp();
+        }
+    }
+
+    synchronized void keepAlive() {
+        outlet.send(frames.keepAlive());
+    }
+
+    /** Ends the stream if its token has expired. */
+    synchronized void expire(Instant now) {
+        if (!now.isBefore(until)) {
+            outlet.close();
+        }
+    }
+
+    synchronized void close() {
+        outlet.close();
+    }
+
+    /** Something went wrong here: the reader shall begin again. */
+    void hangUp() {
+        outlet.hangUp();
+    }
+
+    private void tell(Change change) {
+        if (change.revision() <= shown.getOrDefault(change.id(), 0L)) {
+            return;
+        }
+        if (viewer != null && viewer.maySee(change.repId())) {
+            outlet.send(frames.nudge(change));
+            remember(change);
+        } else if (shown.remove(change.id()) != null) {
+            outlet.send(frames.moved(change.id(), change.revision()));
+        }
+    }
+
+    private void remember(Change change) {
+        if (change.isLive()) {
+            shown.put(change.id(), change.revision());
+        } else {
+            shown.remove(change.id());
+        }
+    }
+}

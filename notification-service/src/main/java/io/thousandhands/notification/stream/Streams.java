@@ -1,0 +1,121 @@
+package io.thousandhands.notification.stream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.thousandhands.notification.inbox.NudgeItem;
+import io.thousandhands.notification.inbox.NudgeItems;
+import io.thousandhands.platform.access.Viewer;
+import io.thousandhands.platform.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+
+/** All readers of this replica. Any thread may call. */
+@ApplicationScoped
+class Streams {
+    private static final Logger LOG = Logger.getLogger(Streams.class);
+
+    private final NudgeItems items;
+    private final Eyes eyes;
+    private final ObjectMapper json;
+    private final Set<Reader> readers = ConcurrentHashMap.newKeySet();
+
+    Streams(NudgeItems items, Eyes eyes, ObjectMapper json) {
+        this.items = items;
+        this.eyes = eyes;
+        this.json = json;
+    }
+
+    /** The events for a reader, who hears of changes as long as somebody takes them. */
+    Multi<OutboundSseEvent> open(Reader reader, Viewer viewer, Outlet outlet) {
+        return outlet.events()
+                .onSubscription()
+                .invoke(() -> {
+                    readers.add(reader);
+                    show(reader, viewer);
+                })
+                .onTermination()
+                .invoke(() -> readers.remove(reader));
+    }
+
+    /** These nudges changed. */
+    void changed(List<NudgeItem> changed) {
+        for (NudgeItem item : changed) {
+            Change change = new Change(item, write(item));
+            readers.forEach(reader -> reader.changed(change));
+        }
+    }
+
+    /** Changes may have been missed: everybody begins again. */
+    void showAgain() {
+        readers.forEach(reader -> eyes.of(reader.identity())
+                .subscribe()
+                .with(viewer -> show(reader, viewer), failure -> blind(reader, failure)));
+    }
+
+    /** What viewers may see may have changed: those for whom it has begin again. */
+    void lookAgain() {
+        readers.forEach(this::lookAgain);
+    }
+
+    /** Once in a while: shows that the stream is alive, and notices absences that began or ended by the clock. */
+    void keepAlive() {
+        readers.forEach(Reader::keepAlive);
+        lookAgain();
+    }
+
+    void expire(Instant now) {
+        readers.forEach(reader -> reader.expire(now));
+    }
+
+    void close() {
+        readers.forEach(Reader::close);
+    }
+
+    private void lookAgain(Reader reader) {
+        eyes.of(reader.identity())
+                .subscribe()
+                .with(
+                        viewer -> {
+                            if (!reader.looksAs(viewer)) {
+                                show(reader, viewer);
+                            }
+                        },
+                        failure -> blind(reader, failure));
+    }
+
+    /** Writing a long list is work for a worker, not for the event loop. */
+    private void show(Reader reader, Viewer viewer) {
+        long look = reader.look(viewer);
+        items.allOpen(viewer)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .subscribe()
+                .with(
+                        open -> reader.shows(look, open, write(Map.of("items", open))),
+                        failure -> blind(reader, failure));
+    }
+
+    private static void blind(Reader reader, Throwable failure) {
+        if (failure instanceof ProblemException) {
+            reader.close();
+        } else {
+            LOG.warn("A stream could not be shown what it should and begins again", failure);
+            reader.hangUp();
+        }
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Every nudge can be written", e);
+        }
+    }
+}
