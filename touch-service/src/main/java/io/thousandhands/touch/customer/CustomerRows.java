@@ -1,0 +1,53 @@
+package io.thousandhands.touch.customer;
+
+import io.thousandhands.contracts.event.Customer.Contact;
+import io.thousandhands.contracts.event.CustomerEvent;
+import io.thousandhands.platform.sql.Await;
+import io.thousandhands.touch.fold.UuidArray;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** The table {@code customer}, one statement a batch. */
+final class CustomerRows {
+    private static final String UPSERT = """
+            INSERT INTO customer AS known (id, version, erased, contact_ids)
+            SELECT id, version, erased, contacts::uuid[]
+            FROM unnest($1::uuid[], $2::bigint[], $3::boolean[], $4::text[]) AS told(id, version, erased, contacts)
+            ORDER BY id
+            ON CONFLICT (id) DO UPDATE SET
+                (version, erased, contact_ids) = (excluded.version, excluded.erased, excluded.contact_ids)
+            WHERE known.version < excluded.version
+            RETURNING id
+            """;
+
+    /** @return those that said something new */
+    static List<CustomerEvent> upsert(SqlConnection connection, List<CustomerEvent> events) {
+        Set<UUID> changed = new HashSet<>();
+        Await.result(connection.preparedQuery(UPSERT).execute(columns(events)))
+                .forEach(row -> changed.add(row.getUUID(0)));
+        return events.stream()
+                .filter(event -> changed.contains(event.customerId()))
+                .toList();
+    }
+
+    private static Tuple columns(List<CustomerEvent> events) {
+        return Tuple.of(
+                events.stream().map(CustomerEvent::customerId).toArray(UUID[]::new),
+                events.stream().map(CustomerEvent::version).toArray(Long[]::new),
+                events.stream().map(CustomerEvent.Erased.class::isInstance).toArray(Boolean[]::new),
+                events.stream().map(CustomerRows::contacts).toArray(String[]::new));
+    }
+
+    private static String contacts(CustomerEvent event) {
+        List<Contact> contacts = event instanceof CustomerEvent.Changed changed
+                ? changed.customer().contacts()
+                : List.of();
+        return UuidArray.literal(contacts.stream().map(Contact::id).toList());
+    }
+
+    private CustomerRows() {}
+}

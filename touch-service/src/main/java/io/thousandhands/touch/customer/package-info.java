@@ -1,0 +1,12 @@
+/**
+ * Which customers are known and by which references: a projection of {@code customers} (with {@code customer_owner}, who
+ * may see them, which platform folds in the same transaction).
+ *
+ * <p>A fold, on the channel's worker thread: waits for folds of waiting touches to end ({@link
+ * io.thousandhands.touch.unmatched.MatchingLock}), writes the customers in id order, replaces the references of those
+ * that changed, and marks the touches that waited for one of them.
+ */
+@NullMarked
+package io.thousandhands.touch.customer;
+
+import org.jspecify.annotations.NullMarked;

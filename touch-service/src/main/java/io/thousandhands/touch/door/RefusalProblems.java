@@ -1,0 +1,35 @@
+package io.thousandhands.touch.door;
+
+import io.thousandhands.platform.problem.Problem;
+import io.thousandhands.touch.touch.Refusal;
+
+/** Refusals in the language of HTTP. */
+final class RefusalProblems {
+
+    static Problem of(Refusal refusal) {
+        Problem problem = problem(refusal);
+        return refusal.member() == null ? problem : problem.with("pointer", pointer(refusal.member()));
+    }
+
+    private static Problem problem(Refusal refusal) {
+        String detail = refusal.detail();
+        return switch (refusal.reason()) {
+            case INVALID -> Problem.badRequest("invalid-member", detail);
+            case UNSUPPORTED -> Problem.unprocessable("not-supported-yet", detail);
+            case UNKNOWN_KIND -> Problem.unprocessable("unknown-kind", detail);
+            case UNKNOWN_REP -> Problem.unprocessable("unknown-rep", detail);
+            case UNKNOWN_CONTACT -> Problem.unprocessable("unknown-contact", detail);
+            case UNKNOWN_CUSTOMER -> Problem.notFound(detail);
+            case ERASED_CUSTOMER -> Problem.unprocessable("erased-customer", detail);
+            case OTHER_CONTENT -> Problem.conflict("other-content", detail);
+            case REUSED_KEY -> Problem.unprocessable("idempotency-key-reused", detail);
+        };
+    }
+
+    /** {@code contactIds[2]} as RFC 6901 writes it: {@code /contactIds/2}. */
+    private static String pointer(String member) {
+        return "/" + member.replace("]", "").replace('[', '/').replace('.', '/');
+    }
+
+    private RefusalProblems() {}
+}

@@ -1,0 +1,39 @@
+package io.thousandhands.touch.rep;
+
+import io.smallrye.common.annotation.Blocking;
+import io.thousandhands.contracts.event.RepEvent;
+import io.thousandhands.platform.access.Directory;
+import io.thousandhands.platform.consume.BatchConsumer;
+import io.thousandhands.platform.consume.Received;
+import io.thousandhands.touch.fold.Newest;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Folds {@code reps}. */
+@ApplicationScoped
+class RepsConsumer {
+    private final BatchConsumer consumer;
+    private final Directory directory;
+
+    RepsConsumer(BatchConsumer consumer, Directory directory) {
+        this.consumer = consumer;
+        this.directory = directory;
+    }
+
+    @Incoming("reps")
+    @Blocking
+    void consume(ConsumerRecords<String, byte[]> records) {
+        consumer.consume(records, this::fold);
+    }
+
+    private void fold(SqlConnection connection, List<Received> events) {
+        List<RepEvent> newest = Newest.of(events, RepEvent.class);
+        if (!newest.isEmpty()) {
+            directory.foldReps(connection, events);
+            RepRows.fold(connection, newest);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.thousandhands.touch.timeline;
+
+import io.smallrye.mutiny.Uni;
+import io.thousandhands.platform.access.Viewer;
+import io.thousandhands.platform.rest.Page;
+import io.thousandhands.touch.rest.NewestFirst;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** What the log says, as somebody may see it. */
+@ApplicationScoped
+public class Timeline {
+    private static final String PAGE = """
+            SELECT %s FROM timeline
+            WHERE customer_id = $1 AND NOT retracted AND (occurred_at, touch_id) < ($2, $3)
+              AND ($4::text IS NULL OR source = $4)
+            ORDER BY occurred_at DESC, touch_id DESC LIMIT $5
+            """.formatted(TouchView.COLUMNS);
+
+    private static final String ONE = """
+            SELECT %s FROM timeline t
+            WHERE touch_id = $2 AND NOT retracted
+              AND ($3::text IS NULL OR source = $3)
+              AND ($1::uuid[] IS NULL
+                   OR EXISTS (SELECT FROM customer_owner o
+                              WHERE o.customer_id = t.customer_id AND NOT o.erased AND %s))
+            ORDER BY customer_id LIMIT 1
+            """.formatted(TouchView.COLUMNS, Viewer.RULE);
+
+    private final Pool pool;
+
+    Timeline(Pool pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * Newest first, planned ones before all.
+     *
+     * @param source only what this source told; null: all
+     */
+    public Uni<Page<TouchView>> page(UUID customerId, @Nullable String source, NewestFirst after) {
+        return pool.preparedQuery(PAGE)
+                .execute(Tuple.of(customerId, after.time(), after.id(), source, NewestFirst.PAGE + 1))
+                .map(rows -> Page.of(
+                        views(rows), NewestFirst.PAGE, touch -> NewestFirst.cursor(touch.occurredAt(), touch.id())));
+    }
+
+    /** @param source only if this source told it; null: whoever did */
+    public Uni<Optional<TouchView>> one(UUID touchId, Viewer viewer, @Nullable String source) {
+        return pool.preparedQuery(ONE)
+                .execute(Tuple.of(viewer.ownersOrNull(), touchId, source))
+                .map(rows -> views(rows).stream().findFirst());
+    }
+
+    private static List<TouchView> views(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(TouchView::of)
+                .toList();
+    }
+}

@@ -1,0 +1,30 @@
+package io.thousandhands.touch.touch;
+
+import io.thousandhands.contracts.event.Touch.Direction;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A touch that is right by itself. Whether its customer, kind and rep are known is another question.
+ *
+ * @param sourceId null: the item has none
+ * @param occurredAt in milliseconds
+ */
+public record CheckedTouch(
+        @Nullable String sourceId,
+        CustomerReference customer,
+        String kind,
+        Instant occurredAt,
+        List<UUID> contactIds,
+        @Nullable RepReference rep,
+        @Nullable Direction direction,
+        @Nullable String purpose,
+        @Nullable String outcome,
+        @Nullable Integer durationSeconds) {
+
+    public CheckedTouch {
+        contactIds = List.copyOf(contactIds);
+    }
+}

@@ -1,0 +1,45 @@
+package io.thousandhands.touch.touch;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A touch as somebody posted it: anything may be missing or wrong.
+ *
+ * @param sourceId the source's own id of it
+ * @param occurredAt RFC 3339 with an offset
+ * @param contactIds ids of the customer's contacts
+ * @param rep who made it
+ * @param note free text; refused until it can be sealed
+ */
+public record PostedTouch(
+        @Nullable String sourceId,
+        @Nullable CustomerRef customer,
+        @Nullable String kind,
+        @Nullable String occurredAt,
+        @Nullable List<@Nullable String> contactIds,
+        @Nullable RepRef rep,
+        @Nullable String direction,
+        @Nullable String purpose,
+        @Nullable String outcome,
+        @Nullable String note,
+        @Nullable Integer durationSeconds) {
+
+    /** Whose touch: exactly one of them. */
+    public record CustomerRef(
+            @Nullable String id,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable ExternalId externalId) {}
+
+    /** Who made it: exactly one of them. */
+    public record RepRef(
+            @Nullable String id,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable ExternalId externalId) {}
+
+    /** An id that another system gave. */
+    public record ExternalId(
+            @Nullable String system, @Nullable String id) {}
+}

@@ -1,0 +1,53 @@
+package io.thousandhands.touch.touch;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Short strings that come from outside. */
+final class Text {
+    static final int ID_LENGTH = 200;
+    static final int EMAIL_LENGTH = 254;
+
+    /** @return the text as it came, or null if there was none */
+    static @Nullable String optional(@Nullable String text, String member, int atMost) {
+        return text == null ? null : required(text, member, atMost);
+    }
+
+    static String required(@Nullable String text, String member, int atMost) {
+        if (text == null || text.isBlank()) {
+            throw Refusal.invalid(member, "Give " + member + ": it must not be empty.");
+        }
+        if (text.length() > atMost) {
+            throw Refusal.invalid(member, "Shorten " + member + " to at most " + atMost + " characters.");
+        }
+        if (text.codePoints().anyMatch(Text::isUnprintable)) {
+            throw Refusal.invalid(member, "Remove control characters and broken surrogates from " + member + ".");
+        }
+        return text;
+    }
+
+    static UUID uuid(@Nullable String text, String member) {
+        UUID uuid = uuidOrNull(text);
+        if (uuid == null) {
+            throw Refusal.invalid(member, "Give " + member + " as a UUID of 36 characters.");
+        }
+        return uuid;
+    }
+
+    /** The JDK takes dashes elsewhere too; two spellings of one id would be two contents. */
+    private static @Nullable UUID uuidOrNull(@Nullable String text) {
+        try {
+            UUID uuid = text == null ? null : UUID.fromString(text);
+            return uuid != null && uuid.toString().equalsIgnoreCase(text) ? uuid : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** PostgreSQL takes no NUL; a lone surrogate has no UTF-8. */
+    private static boolean isUnprintable(int codePoint) {
+        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
+    }
+
+    private Text() {}
+}

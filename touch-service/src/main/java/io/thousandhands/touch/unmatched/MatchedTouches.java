@@ -1,0 +1,94 @@
+package io.thousandhands.touch.unmatched;
+
+import io.thousandhands.contracts.event.Touch;
+import io.thousandhands.contracts.event.TouchEvent;
+import io.thousandhands.contracts.event.UnmatchedTouchEvent;
+import io.thousandhands.platform.sql.Await;
+import io.thousandhands.platform.sql.Transactions;
+import io.thousandhands.touch.log.TouchLog;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Puts on the log what has found its customer. One replica at a time; a crash in between repeats harmless things. */
+@ApplicationScoped
+class MatchedTouches {
+    private static final Logger LOG = Logger.getLogger(MatchedTouches.class);
+    private static final int CHUNK = 1000;
+
+    private static final String ONE_AT_A_TIME = "SELECT pg_try_advisory_xact_lock(7402007)";
+    private static final String DUE = """
+            SELECT u.touch_id, u.key_id, u.sealed, u.customer_id, c.erased, c.contact_ids
+            FROM unmatched u JOIN customer c ON c.id = u.customer_id
+            WHERE NOT u.settled AND u.customer_id IS NOT NULL
+            ORDER BY u.touch_id LIMIT $1
+            """;
+
+    private final Transactions transactions;
+    private final Envelopes envelopes;
+    private final TouchLog log;
+    private final Clock clock;
+
+    MatchedTouches(Transactions transactions, Envelopes envelopes, TouchLog log, Clock clock) {
+        this.transactions = transactions;
+        this.envelopes = envelopes;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Until nothing is due. On the matcher's thread. */
+    void putOnLog() {
+        int done;
+        do {
+            done = transactions.run(this::putChunkOnLog);
+        } while (done == CHUNK);
+    }
+
+    /** The touch is on the log before its waiting ends there; the row only spares this replica the echo. */
+    private int putChunkOnLog(SqlConnection connection) {
+        boolean alone = Await.result(connection.query(ONE_AT_A_TIME).execute())
+                .iterator()
+                .next()
+                .getBoolean(0);
+        if (!alone) {
+            return 0;
+        }
+        List<UUID> ids = new ArrayList<>();
+        List<TouchEvent> touches = new ArrayList<>();
+        for (Row row : Await.result(connection.preparedQuery(DUE).execute(Tuple.of(CHUNK)))) {
+            ids.add(row.getUUID("touch_id"));
+            if (!row.getBoolean("erased")) {
+                touches.add(new TouchEvent.Recorded(touch(row)));
+            }
+        }
+        log.send(touches).join();
+        log.send(ids.stream().map(UnmatchedTouchEvent.Settled::new).toList()).join();
+        UnmatchedRows.settle(connection, ids, clock.instant());
+        tell(ids.size(), touches.size());
+        return ids.size();
+    }
+
+    private Touch touch(Row row) {
+        return envelopes
+                .open(
+                        row.getUUID("touch_id"),
+                        row.getString("key_id"),
+                        row.getBuffer("sealed").getBytes())
+                .draft()
+                .of(row.getUUID("customer_id"), Set.copyOf(Arrays.asList(row.getArrayOfUUIDs("contact_ids"))));
+    }
+
+    private static void tell(int settled, int sent) {
+        if (settled > 0) {
+            LOG.infof("Waiting touches found their customers: touches=%d ofErased=%d", sent, settled - sent);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.thousandhands.touch.unmatched;
+
+import io.smallrye.common.annotation.Blocking;
+import io.thousandhands.contracts.event.UnmatchedTouchEvent;
+import io.thousandhands.platform.consume.BatchConsumer;
+import io.thousandhands.platform.consume.Received;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Folds {@code unmatched-touches}, and finds the customers who came before their touches. */
+@ApplicationScoped
+class UnmatchedConsumer {
+    private final BatchConsumer consumer;
+    private final Envelopes envelopes;
+    private final Matcher matcher;
+    private final Clock clock;
+
+    UnmatchedConsumer(BatchConsumer consumer, Envelopes envelopes, Matcher matcher, Clock clock) {
+        this.consumer = consumer;
+        this.envelopes = envelopes;
+        this.matcher = matcher;
+        this.clock = clock;
+    }
+
+    @Incoming("unmatched-touches")
+    @Blocking
+    void consume(ConsumerRecords<String, byte[]> records) {
+        consumer.consume(records, this::fold);
+        matcher.wake();
+    }
+
+    private void fold(SqlConnection connection, List<Received> events) {
+        List<WaitingRow> waiting = new ArrayList<>();
+        List<UUID> settled = new ArrayList<>();
+        for (Received received : events) {
+            if (received.event() instanceof UnmatchedTouchEvent.Waiting event) {
+                waiting.add(WaitingRow.of(event, envelopes));
+            } else if (received.event() instanceof UnmatchedTouchEvent.Settled event) {
+                settled.add(event.touchId());
+            }
+        }
+        MatchingLock.alone(connection);
+        UnmatchedRows.wait(connection, WaitingRow.oneEach(waiting));
+        UnmatchedRows.settle(connection, settled, clock.instant());
+    }
+}

@@ -1,0 +1,189 @@
+package io.thousandhands.touch.touch;
+
+import static io.thousandhands.touch.touch.APostedTouch.aPostedTouch;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.thousandhands.contracts.event.Touch;
+import io.thousandhands.contracts.event.Touch.Evidence;
+import io.thousandhands.touch.touch.Refusal.Reason;
+import io.thousandhands.touch.touch.TouchRules.Checked;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class DeciderTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T00:00:00Z");
+    private static final UUID CONTACT = UUID.fromString("22222222-2222-4222-8222-222222222222");
+    private static final UUID REP = UUID.fromString("33333333-3333-4333-8333-333333333333");
+    private static final UUID OTHER_REP = UUID.fromString("44444444-4444-4444-8444-444444444444");
+
+    private static final CustomerFact KNOWN = new CustomerFact.Known(APostedTouch.CUSTOMER, Set.of(CONTACT));
+    private static final CustomerFact UNKNOWN = new CustomerFact.Unknown();
+    private static final RepFact NOT_NAMED = new RepFact.NotNamed();
+    private static final Voucher SYSTEM = Voucher.system("erp");
+    private static final Voucher PERSON = Voucher.person(REP, false);
+
+    /** Digests by content, as on the log. */
+    private static final Digests DIGESTS = new Digests() {
+        @Override
+        public long of(Touch touch) {
+            return touch.hashCode();
+        }
+
+        @Override
+        public long of(WaitingTouch touch) {
+            return 31L * touch.customer().hashCode() + touch.draft().hashCode();
+        }
+    };
+
+    @Test
+    void a_touch_of_a_known_customer_is_sent() {
+        Touch sent = sent(decide(aPostedTouch().reaching(CONTACT.toString()), SYSTEM, KNOWN));
+        assertThat(sent.customerId()).isEqualTo(APostedTouch.CUSTOMER);
+        assertThat(sent.evidence()).isEqualTo(Evidence.SEEN);
+        assertThat(sent.source()).isEqualTo("erp");
+        assertThat(sent.contactIds()).containsExactly(CONTACT);
+        assertThat(sent.repId()).isNull();
+    }
+
+    @Test
+    void people_log_as_themselves() {
+        Touch sent = sent(decide(aPostedTouch(), PERSON, KNOWN));
+        assertThat(sent.evidence()).isEqualTo(Evidence.SAID);
+        assertThat(sent.source()).isEqualTo("rep:" + REP);
+        assertThat(sent.repId()).isEqualTo(REP);
+    }
+
+    @Test
+    void who_made_it_may_be_another_rep() {
+        Facts facts = new Facts(KNOWN, new RepFact.Known(OTHER_REP), true, Seen.NEVER);
+        assertThat(sent(decide(aPostedTouch(), PERSON, facts, null)).repId()).isEqualTo(OTHER_REP);
+    }
+
+    @Test
+    void an_unknown_rep_kind_or_contact_is_refused() {
+        assertThat(refused(decide(
+                        aPostedTouch(), SYSTEM, new Facts(KNOWN, new RepFact.Unknown(), true, Seen.NEVER), null)))
+                .isEqualTo(Reason.UNKNOWN_REP);
+        assertThat(refused(decide(aPostedTouch(), SYSTEM, new Facts(KNOWN, NOT_NAMED, false, Seen.NEVER), null)))
+                .isEqualTo(Reason.UNKNOWN_KIND);
+        assertThat(refused(decide(aPostedTouch(), SYSTEM, new Facts(UNKNOWN, NOT_NAMED, false, Seen.NEVER), null)))
+                .isEqualTo(Reason.UNKNOWN_KIND);
+        assertThat(refused(decide(aPostedTouch().reaching(REP.toString()), SYSTEM, KNOWN)))
+                .isEqualTo(Reason.UNKNOWN_CONTACT);
+    }
+
+    @Test
+    void a_systems_touch_of_an_unknown_customer_waits() {
+        Decision decision = decide(aPostedTouch(), SYSTEM, UNKNOWN);
+        assertThat(decision).isInstanceOf(Decision.Wait.class);
+        assertThat(((Decision.Wait) decision).touch().receivedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void a_rep_hears_the_same_of_an_unknown_customer_as_of_somebody_elses() {
+        Decision unknown = decide(aPostedTouch(), PERSON, UNKNOWN);
+        Decision hidden = decide(aPostedTouch(), PERSON, new CustomerFact.Hidden());
+        assertThat(unknown).isEqualTo(hidden);
+        assertThat(refused(hidden)).isEqualTo(Reason.UNKNOWN_CUSTOMER);
+    }
+
+    @Test
+    void an_erased_customer_is_not_touched() {
+        assertThat(refused(decide(aPostedTouch(), SYSTEM, new CustomerFact.Erased(APostedTouch.CUSTOMER))))
+                .isEqualTo(Reason.ERASED_CUSTOMER);
+    }
+
+    @Test
+    void what_is_on_the_log_with_the_same_content_is_a_duplicate_whatever_was_removed_since() {
+        APostedTouch posted = aPostedTouch().reaching(CONTACT.toString());
+        long digest = DIGESTS.of(sent(decide(posted, SYSTEM, KNOWN)));
+        CustomerFact withoutContact = new CustomerFact.Known(APostedTouch.CUSTOMER, Set.of());
+        Facts facts = new Facts(withoutContact, NOT_NAMED, false, onLog(digest));
+        assertThat(decide(posted, SYSTEM, facts, null)).isInstanceOf(Decision.Duplicate.class);
+    }
+
+    @Test
+    void other_content_under_a_source_id_is_a_conflict() {
+        assertThat(refused(decide(
+                        aPostedTouch().withSourceId("1"),
+                        SYSTEM,
+                        new Facts(KNOWN, NOT_NAMED, true, onLog(42)),
+                        "ignored")))
+                .isEqualTo(Reason.OTHER_CONTENT);
+    }
+
+    @Test
+    void other_content_under_an_idempotency_key_is_a_reused_key() {
+        assertThat(refused(decide(aPostedTouch(), SYSTEM, new Facts(KNOWN, NOT_NAMED, true, onLog(42)), "key")))
+                .isEqualTo(Reason.REUSED_KEY);
+    }
+
+    @Test
+    void what_waits_already_goes_on_waiting_and_other_content_is_a_conflict() {
+        WaitingTouch waiting = ((Decision.Wait) decide(aPostedTouch(), SYSTEM, UNKNOWN)).touch();
+        Seen same = new Seen(Set.of(), Set.of(DIGESTS.of(waiting)), false);
+        Seen other = new Seen(Set.of(), Set.of(42L), false);
+        assertThat(decide(aPostedTouch(), SYSTEM, new Facts(UNKNOWN, NOT_NAMED, true, same), null))
+                .isInstanceOf(Decision.StillWaiting.class);
+        assertThat(refused(decide(aPostedTouch(), SYSTEM, new Facts(UNKNOWN, NOT_NAMED, true, other), null)))
+                .isEqualTo(Reason.OTHER_CONTENT);
+    }
+
+    @Test
+    void what_was_given_up_does_not_wait_again() {
+        Seen givenUp = new Seen(Set.of(), Set.of(), true);
+        assertThat(refused(decide(aPostedTouch(), SYSTEM, new Facts(UNKNOWN, NOT_NAMED, true, givenUp), null)))
+                .isEqualTo(Reason.UNKNOWN_CUSTOMER);
+    }
+
+    @Test
+    void the_same_twice_in_a_batch_is_sent_once() {
+        BatchDecisions batch = new BatchDecisions(new Decider(SYSTEM, DIGESTS, NOW));
+        Facts facts = new Facts(KNOWN, NOT_NAMED, true, Seen.NEVER);
+        assertThat(decide(batch, "call", facts)).isInstanceOf(Decision.Send.class);
+        assertThat(decide(batch, "call", facts)).isInstanceOf(Decision.Duplicate.class);
+        assertThat(refused(decide(batch, "gift", facts))).isEqualTo(Reason.OTHER_CONTENT);
+    }
+
+    @Test
+    void the_same_twice_in_a_batch_waits_once() {
+        BatchDecisions batch = new BatchDecisions(new Decider(SYSTEM, DIGESTS, NOW));
+        Facts facts = new Facts(UNKNOWN, NOT_NAMED, true, Seen.NEVER);
+        assertThat(decide(batch, "call", facts)).isInstanceOf(Decision.Wait.class);
+        assertThat(decide(batch, "call", facts)).isInstanceOf(Decision.StillWaiting.class);
+        assertThat(refused(decide(batch, "gift", facts))).isEqualTo(Reason.OTHER_CONTENT);
+    }
+
+    private static Seen onLog(long digest) {
+        return new Seen(Set.of(digest), Set.of(), false);
+    }
+
+    private static Decision decide(APostedTouch posted, Voucher voucher, CustomerFact customer) {
+        return decide(posted, voucher, new Facts(customer, NOT_NAMED, true, Seen.NEVER), null);
+    }
+
+    private static Decision decide(APostedTouch posted, Voucher voucher, Facts facts, @Nullable String key) {
+        CheckedTouch touch = checked(posted);
+        return new Decider(voucher, DIGESTS, NOW).decide(touch, TouchIdentity.of(touch, voucher.source(), key), facts);
+    }
+
+    private static Decision decide(BatchDecisions batch, String kind, Facts facts) {
+        CheckedTouch touch = checked(aPostedTouch().withSourceId("1").ofKind(kind));
+        return batch.decide(touch, TouchIdentity.of(touch, "erp", null), facts);
+    }
+
+    private static CheckedTouch checked(APostedTouch posted) {
+        return ((Checked.Right) TouchRules.check(posted.posted(), NOW)).touch();
+    }
+
+    private static Touch sent(Decision decision) {
+        return ((Decision.Send) decision).touch();
+    }
+
+    private static Reason refused(Decision decision) {
+        return ((Decision.Refuse) decision).refusal().reason();
+    }
+}
