@@ -1,0 +1,57 @@
+package io.thousandhands.benchmarks.parts;
+
+import io.thousandhands.contracts.Topic;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.TopicPartition;
+
+/** The broker's topics. */
+public final class Topics implements AutoCloseable {
+    private static final short ONE_REPLICA = 1;
+
+    private final Admin admin;
+    private final Offsets offsets;
+
+    Topics(String bootstrapServers) {
+        admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
+        offsets = new Offsets(admin);
+    }
+
+    /**
+     * Creates one as it is declared, under another name, and returns once every partition is led: a producer that writes
+     * earlier loses its first batch to that, and its sequence with it.
+     */
+    public void create(String name, Topic as) throws InterruptedException {
+        NewTopic topic = new NewTopic(name, as.partitions(), ONE_REPLICA).configs(as.configuration());
+        Offsets.answer(admin.createTopics(List.of(topic)).all());
+        offsets.ends(name, as);
+    }
+
+    /** Deletes those whose names begin so. */
+    public void deleteAll(String prefix) throws InterruptedException {
+        List<String> names = Offsets.answer(admin.listTopics().names()).stream()
+                .filter(name -> name.startsWith(prefix))
+                .toList();
+        Offsets.answer(admin.deleteTopics(names).all());
+    }
+
+    /** Frees what the topic held up to now; offsets go on. */
+    public void empty(String name, Topic as) throws InterruptedException {
+        Map<TopicPartition, RecordsToDelete> upToNow = new HashMap<>();
+        offsets.ends(name, as).forEach((partition, end) -> upToNow.put(partition, RecordsToDelete.beforeOffset(end)));
+        Offsets.answer(admin.deleteRecords(upToNow).all());
+    }
+
+    public Offsets offsets() {
+        return offsets;
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}

@@ -1,0 +1,70 @@
+package io.thousandhands.benchmarks.population;
+
+import io.thousandhands.contracts.DerivedId;
+import io.thousandhands.contracts.event.Customer;
+import io.thousandhands.contracts.event.CustomerEvent;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * So many customers. All are so new that none fades while it is measured: what is due is another matter than what is
+ * folded.
+ *
+ * @param count how many there are
+ * @param now when they are told
+ */
+public record Customers(int count, Instant now) {
+    /** The system that knows them by a number of its own. */
+    static final String SYSTEM = "crm";
+
+    private static final UUID NAMESPACE = UUID.fromString("0d6f4c1e-3a52-5b7e-9c40-6f1b2d8e7a35");
+    private static final int REPS = 100;
+    private static final int DAYS_SINCE = 3;
+
+    public Stream<CustomerEvent> all() {
+        return IntStream.range(0, count).mapToObj(number -> new CustomerEvent.Changed(1, customer(number)));
+    }
+
+    static UUID id(int number) {
+        return DerivedId.version5(NAMESPACE, "customer/" + number);
+    }
+
+    static String externalId(int number) {
+        return "C-" + number;
+    }
+
+    private Customer customer(int number) {
+        boolean household = number % 2 == 0;
+        return new Customer(
+                id(number),
+                (household ? "Household " : "Company ") + number,
+                household ? Customer.Segment.RESIDENTIAL : Customer.Segment.COMMERCIAL,
+                Customer.Stage.SOLD,
+                now.minus(Duration.ofDays(Numbers.below(DAYS_SINCE, number))),
+                now,
+                household ? null : BigDecimal.valueOf(1_000L * Numbers.below(400, number)),
+                "America/Chicago",
+                DerivedId.version5(NAMESPACE, "rep/" + number % REPS),
+                null,
+                null,
+                Map.of(SYSTEM, externalId(number)),
+                List.of(contact(number)));
+    }
+
+    private static Customer.Contact contact(int number) {
+        return new Customer.Contact(
+                DerivedId.version5(NAMESPACE, "contact/" + number),
+                "Person " + number,
+                null,
+                List.of(new Customer.Email("person-" + number + "@example.com", Customer.Use.WORK)),
+                List.of(),
+                null,
+                Map.of());
+    }
+}

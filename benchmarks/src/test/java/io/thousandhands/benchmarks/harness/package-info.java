@@ -1,0 +1,4 @@
+@NullMarked
+package io.thousandhands.benchmarks.harness;
+
+import org.jspecify.annotations.NullMarked;

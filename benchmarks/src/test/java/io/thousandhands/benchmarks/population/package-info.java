@@ -1,0 +1,4 @@
+@NullMarked
+package io.thousandhands.benchmarks.population;
+
+import org.jspecify.annotations.NullMarked;

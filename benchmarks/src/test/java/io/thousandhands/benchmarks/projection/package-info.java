@@ -1,0 +1,4 @@
+@NullMarked
+package io.thousandhands.benchmarks.projection;
+
+import org.jspecify.annotations.NullMarked;

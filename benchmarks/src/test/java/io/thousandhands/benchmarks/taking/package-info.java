@@ -1,0 +1,4 @@
+@NullMarked
+package io.thousandhands.benchmarks.taking;
+
+import org.jspecify.annotations.NullMarked;
