@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** @param because a code */
 @Schema(name = "Dismissal")
-record DismissRequest(
+public record DismissRequest(
         @Schema(
                 required = true,
                 enumeration = {"wrong_person", "not_now", "other_way", "resting", "other"},

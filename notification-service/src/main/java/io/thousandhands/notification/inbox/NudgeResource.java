@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/nudges")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Nudges", description = "Reasons to act on a customer, for the rep who should.")
-class NudgeResource {
+public class NudgeResource {
     private static final int PAGE_SIZE = 100;
 
     private final NudgeItems items;
@@ -57,7 +57,7 @@ class NudgeResource {
     @Operation(summary = "Nudges in one state, the most pressing first: urgent ones, then by when they are due.")
     @APIResponse(responseCode = "200", description = "A page; next is a cursor for more, or null.")
     @APIResponse(responseCode = "400", description = "An unknown state, or a cursor of another list.")
-    Uni<Page<NudgeItem>> list(
+    public Uni<Page<NudgeItem>> list(
             @Parameter(description = "open, snoozed, answered, dismissed or withdrawn.")
                     @QueryParam("state")
                     @DefaultValue("open")
@@ -76,7 +76,7 @@ class NudgeResource {
     @Operation(summary = "One nudge, in whatever state.")
     @APIResponse(responseCode = "200", description = "The nudge.")
     @APIResponse(responseCode = "404", description = "There is none, or it is somebody else's.")
-    Uni<NudgeItem> one(@PathParam("id") UUID id) {
+    public Uni<NudgeItem> one(@PathParam("id") UUID id) {
         return viewers.current()
                 .chain(viewer -> items.one(id, viewer))
                 .map(found -> found.orElseThrow(NudgeProblems::notFound));
@@ -91,7 +91,7 @@ class NudgeResource {
     @APIResponse(responseCode = "400", description = "No time, or one that is past or more than 90 days ahead.")
     @APIResponse(responseCode = "404", description = "There is none, or it is somebody else's.")
     @APIResponse(responseCode = "409", description = "It has ended.")
-    NudgeItem snooze(@PathParam("id") UUID id, @Nullable SnoozeRequest request) {
+    public NudgeItem snooze(@PathParam("id") UUID id, @Nullable SnoozeRequest request) {
         Instant until = required(request).validUntil(clock.instant());
         Viewer viewer = Await.result(viewers.current());
         answers.snooze(id, viewer, until);
@@ -107,7 +107,7 @@ class NudgeResource {
     @APIResponse(responseCode = "400", description = "No reason, or one that is not a code.")
     @APIResponse(responseCode = "404", description = "There is none, or it is somebody else's.")
     @APIResponse(responseCode = "409", description = "It has ended.")
-    NudgeItem dismiss(@PathParam("id") UUID id, @Nullable DismissRequest request) {
+    public NudgeItem dismiss(@PathParam("id") UUID id, @Nullable DismissRequest request) {
         Because because = required(request).validBecause();
         Viewer viewer = Await.result(viewers.current());
         answers.dismiss(id, viewer, because);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** @param until when the nudge shall ask again */
 @Schema(name = "Snooze")
-record SnoozeRequest(
+public record SnoozeRequest(
         @Schema(
                 required = true,
                 description = "When to ask again: after now, at most 90 days ahead.",

@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 /** The stream of a viewer's nudges. */
 @Path("/api/nudges/stream")
 @Tag(name = "Nudges")
-class StreamResource {
+public class StreamResource {
     private final Streams streams;
     private final StreamConfig config;
     private final Eyes eyes;
@@ -69,7 +69,7 @@ class StreamResource {
                                                     + "event:nudge\nid:0b9a5f2c-95cf-5b1c-9c33-6d1b2b3f4a55/2\n"
                                                     + "data:{\"id\":\"0b9a5f2c-95cf-5b1c-9c33-6d1b2b3f4a55\","
                                                     + "\"revision\":2,\"state\":\"moved\"}\n\n")))
-    Multi<OutboundSseEvent> stream(@Context Sse sse, @Context HttpServerResponse response) {
+    public Multi<OutboundSseEvent> stream(@Context Sse sse, @Context HttpServerResponse response) {
         SecurityIdentity identity = Await.result(eyes.identity());
         Viewer viewer = Await.result(eyes.of(identity));
         Outlet outlet = new Outlet(config.waitingAtMost(), response::reset);
