@@ -1,5 +1,7 @@
 package io.thousandhands.platform.rest;
 
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.thousandhands.platform.problem.ServerProblems;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -8,11 +10,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses a body that says it is too large before any of it is read. Runs on the event loop, before all else. */
+/**
+ * Refuses a body that says it is too large before any of it is read. Runs on the event loop, before all else. A body that
+ * does not say is left to {@link BodyLimitByReading}, and the framework's own count, which would answer without a problem,
+ * is called off.
+ */
 @ApplicationScoped
 class BodyLimitByLength {
-    /** Just before the framework's own check, which answers without a problem. */
-    private static final int BEFORE_THE_FRAMEWORK = -3;
+    private static final int BEFORE_THE_FRAMEWORK = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1;
+
+    private static final int AFTER_THE_FRAMEWORK = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1;
 
     private final BodyLimit limit;
     private final ServerProblems problems;
@@ -24,6 +31,7 @@ class BodyLimitByLength {
 
     void atStart(@Observes Router router) {
         router.route().order(BEFORE_THE_FRAMEWORK).handler(this::check);
+        router.route().order(AFTER_THE_FRAMEWORK).handler(BodyLimitByLength::callOffItsCount);
     }
 
     private void check(RoutingContext request) {
@@ -34,6 +42,11 @@ class BodyLimitByLength {
         }
         BodyLimit.closeAfterAnswer(request);
         problems.answer(request, BodyLimit.exceeded(allowed));
+    }
+
+    private static void callOffItsCount(RoutingContext request) {
+        request.remove(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
+        request.next();
     }
 
     /** The server has checked that it is a number; one beyond all measure is the longest. */
