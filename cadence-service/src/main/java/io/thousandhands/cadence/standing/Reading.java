@@ -24,6 +24,12 @@ public record Reading(Vector vector, @Nullable Instant plannedAt) {
                 : new Reading(vector.with(touch.kindNo(), touch.at()), plannedAt);
     }
 
+    /** Both at the same time. */
+    public Reading merge(Reading other) {
+        Instant planned = other.plannedAt == null ? plannedAt : earlier(plannedAt, other.plannedAt);
+        return new Reading(vector.merge(other.vector), planned);
+    }
+
     private static Instant earlier(@Nullable Instant known, Instant other) {
         return known == null || other.isBefore(known) ? other : known;
     }

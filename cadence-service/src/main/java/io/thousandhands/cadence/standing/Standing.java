@@ -1,8 +1,6 @@
 package io.thousandhands.cadence.standing;
 
 import io.thousandhands.cadence.customer.CustomerFacts;
-import io.thousandhands.cadence.kind.Kinds;
-import io.thousandhands.cadence.policy.Policies;
 import io.thousandhands.cadence.policy.Policy;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -23,20 +21,25 @@ public record Standing(
         @Nullable LastTouch lastPersonal,
         Deadlines deadlines) {
 
-    public static Standing of(CustomerFacts customer, Vector vector, Policies policies, Kinds kinds) {
-        Policy policy = policies.of(customer);
+    public static Standing of(CustomerFacts customer, Vector vector, Catalogue catalogue) {
+        Policy policy = catalogue.policies().of(customer);
         Instant since = Since.of(customer, policy.interval());
         return new Standing(
                 customer,
                 policy,
                 since,
-                LastTouch.ofAnyKind(vector, kinds),
-                LastTouch.personal(vector, kinds),
-                Derivation.deadlines(vector, since, policy, kinds));
+                LastTouch.ofAnyKind(vector, catalogue.kinds()),
+                LastTouch.personal(vector, catalogue.kinds()),
+                Derivation.deadlines(vector, since, policy, catalogue.kinds()));
     }
 
     public State stateAt(Instant t) {
         return State.at(t, deadlines);
+    }
+
+    /** The first instant at which there was anything to see of them, as far as the vector knows. */
+    public Instant appearsAt() {
+        return lastTouch != null && lastTouch.at().isBefore(since) ? lastTouch.at() : since;
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.thousandhands.cadence.told;
 
 import io.thousandhands.cadence.standing.Deadlines;
+import io.thousandhands.cadence.standing.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,13 @@ public sealed interface Outlook {
 
     /** What could be said at t. */
     Present at(Instant t);
+
+    /** @param standing null: they are not known */
+    static Outlook of(@Nullable Standing standing, @Nullable Instant plannedAt) {
+        return standing == null
+                ? new Unknown()
+                : new Known(standing.deadlines(), standing.policy().warning(), plannedAt);
+    }
 
     /**
      * They have a standing.

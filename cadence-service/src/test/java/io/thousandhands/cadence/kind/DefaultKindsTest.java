@@ -1,6 +1,6 @@
 package io.thousandhands.cadence.kind;
 
-import static io.thousandhands.cadence.fixtures.Catalogue.kind;
+import static io.thousandhands.cadence.fixtures.Defaults.kind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,9 +1,9 @@
 package io.thousandhands.cadence.policy;
 
-import static io.thousandhands.cadence.fixtures.Catalogue.POLICIES;
 import static io.thousandhands.cadence.fixtures.CustomerFixture.aCommercialCustomer;
 import static io.thousandhands.cadence.fixtures.CustomerFixture.aCustomer;
 import static io.thousandhands.cadence.fixtures.CustomerFixture.aResidentialCustomer;
+import static io.thousandhands.cadence.fixtures.Defaults.POLICIES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thousandhands.cadence.fixtures.CustomerFixture;

@@ -1,6 +1,6 @@
 package io.thousandhands.cadence.policy;
 
-import static io.thousandhands.cadence.fixtures.Catalogue.policy;
+import static io.thousandhands.cadence.fixtures.Defaults.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package io.thousandhands.cadence.standing;
 
-import static io.thousandhands.cadence.fixtures.Catalogue.KINDS;
 import static io.thousandhands.cadence.fixtures.CustomerFixture.aCommercialCustomer;
 import static io.thousandhands.cadence.fixtures.CustomerFixture.aResidentialCustomer;
+import static io.thousandhands.cadence.fixtures.Defaults.KINDS;
 import static io.thousandhands.cadence.fixtures.Times.NOW;
 import static io.thousandhands.cadence.fixtures.Times.daysAgo;
 import static io.thousandhands.cadence.fixtures.Times.inDays;

@@ -1,8 +1,7 @@
 package io.thousandhands.cadence.standing;
 
-import static io.thousandhands.cadence.fixtures.Catalogue.KINDS;
-import static io.thousandhands.cadence.fixtures.Catalogue.POLICIES;
 import static io.thousandhands.cadence.fixtures.CustomerFixture.aResidentialCustomer;
+import static io.thousandhands.cadence.fixtures.Defaults.CATALOGUE;
 import static io.thousandhands.cadence.fixtures.Times.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -83,6 +82,6 @@ class RoadsTest {
     }
 
     private static Standing standing(Reading reading) {
-        return Standing.of(aResidentialCustomer().facts(), reading.vector(), POLICIES, KINDS);
+        return Standing.of(aResidentialCustomer().facts(), reading.vector(), CATALOGUE);
     }
 }

@@ -1,6 +1,6 @@
 package io.thousandhands.cadence.standing;
 
-import static io.thousandhands.cadence.fixtures.Catalogue.kind;
+import static io.thousandhands.cadence.fixtures.Defaults.kind;
 import static io.thousandhands.cadence.fixtures.Times.daysAgo;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,6 @@
 package io.thousandhands.cadence.told;
 
-import static io.thousandhands.cadence.fixtures.Catalogue.KINDS;
+import static io.thousandhands.cadence.fixtures.Defaults.KINDS;
 import static io.thousandhands.cadence.fixtures.Times.daysAgo;
 import static io.thousandhands.cadence.fixtures.Times.inDays;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,0 +1,87 @@
+package io.thousandhands.cadence.audit;
+
+import io.thousandhands.cadence.rederivation.RederivationTable;
+import io.thousandhands.cadence.standing.Reading;
+import io.thousandhands.cadence.store.Derivations;
+import io.thousandhands.cadence.store.LedgerTable;
+import io.thousandhands.cadence.store.StandingRow;
+import io.thousandhands.cadence.store.StandingTable;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Compares what is stored of some customers with what the sure road gives, and mends what differs. */
+@ApplicationScoped
+class Inspection {
+    private final StandingTable standings;
+    private final LedgerTable ledger;
+    private final Derivations derivations;
+    private final RederivationTable rederivation;
+    private final Clock clock;
+
+    Inspection(
+            StandingTable standings,
+            LedgerTable ledger,
+            Derivations derivations,
+            RederivationTable rederivation,
+            Clock clock) {
+        this.standings = standings;
+        this.ledger = ledger;
+        this.derivations = derivations;
+        this.rederivation = rederivation;
+        this.clock = clock;
+    }
+
+    /**
+     * @param customerIds who was looked at, in order
+     * @param mended who was not as they should have been
+     */
+    record Result(List<UUID> customerIds, List<UUID> mended) {
+        int lookedAt() {
+            return customerIds.size();
+        }
+    }
+
+    Result inspect(SqlConnection connection, @Nullable UUID after, int sample) {
+        List<StandingRow> stored = standings.lockAfter(connection, after, sample);
+        List<UUID> ids = stored.stream().map(StandingRow::customerId).toList();
+        // While standings are derived again, old deadlines are no fault.
+        if (stored.isEmpty() || rederivation.isPending(connection)) {
+            return new Result(ids, List.of());
+        }
+        List<StandingRow> wrong = wrong(connection, stored, ids);
+        standings.save(connection, wrong);
+        return new Result(ids, wrong.stream().map(StandingRow::customerId).toList());
+    }
+
+    /** @return as they should have been */
+    private List<StandingRow> wrong(SqlConnection connection, List<StandingRow> stored, List<UUID> ids) {
+        Instant now = clock.instant();
+        Map<UUID, Reading> readings = ledger.read(connection, ids, now);
+        List<StandingRow> sure = derivations.at(
+                now,
+                connection,
+                stored.stream()
+                        .map(row -> row.withReading(readings.getOrDefault(row.customerId(), Reading.NOTHING)))
+                        .toList());
+        List<StandingRow> wrong = new ArrayList<>();
+        for (int i = 0; i < stored.size(); i++) {
+            if (!isAwaited(stored.get(i), now) && Comparison.differs(stored.get(i), sure.get(i))) {
+                wrong.add(sure.get(i));
+            }
+        }
+        return wrong;
+    }
+
+    /** Its planned touch has come due, and a watcher is about to read it; who is not known is not watched. */
+    private static boolean isAwaited(StandingRow row, Instant now) {
+        Instant plannedAt = row.reading().plannedAt();
+        return plannedAt != null && !plannedAt.isAfter(now);
+    }
+}

@@ -1,0 +1,49 @@
+package io.thousandhands.cadence.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.thousandhands.cadence.standing.LastTouch;
+import io.thousandhands.cadence.standing.Standing;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A standing as REST shows it.
+ *
+ * @param state in_sight, fading or out_of_sight
+ * @param lastTouchAt the last touch that counts; null: never touched
+ * @param lastPersonalAt the last touch from one person to another; null: never
+ * @param policy the id of what they deserve
+ * @param touchesThisYear in the calendar year of the time asked about, in the customer's zone, up to that time
+ * @param target how many touches a year they deserve
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record StandingView(
+        UUID customerId,
+        String state,
+        @Nullable Instant lastTouchAt,
+        @Nullable Instant lastPersonalAt,
+        Instant fadesAt,
+        Instant slipsAt,
+        String policy,
+        long touchesThisYear,
+        int target) {
+
+    static StandingView of(Standing standing, Instant t, long touchesThisYear) {
+        return new StandingView(
+                standing.customer().id(),
+                standing.stateAt(t).name().toLowerCase(Locale.ROOT),
+                at(standing.lastTouch()),
+                at(standing.lastPersonal()),
+                standing.deadlines().fadesAt(),
+                standing.deadlines().slipsAt(),
+                standing.policy().id(),
+                touchesThisYear,
+                standing.policy().touchesAYear());
+    }
+
+    private static @Nullable Instant at(@Nullable LastTouch touch) {
+        return touch == null ? null : touch.at();
+    }
+}

@@ -1,0 +1,65 @@
+package io.thousandhands.cadence.store;
+
+import io.thousandhands.cadence.customer.CustomerFacts;
+import io.thousandhands.cadence.standing.Reading;
+import io.thousandhands.cadence.standing.Vector;
+import io.thousandhands.contracts.event.Customer.Segment;
+import io.thousandhands.contracts.event.Customer.Stage;
+import io.vertx.mutiny.sqlclient.Row;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Between rows of the database and {@link StandingRow}. */
+public final class StandingRows {
+    /** Of a relation that is called {@code o}. */
+    public static final String FACTS = "o.customer_id, o.segment, o.stage, o.since, o.created_at, o.yearly_sales, "
+            + "o.time_zone, o.owner_id, o.policy_exception";
+
+    static final String ALL = FACTS
+            + ", o.version, o.last_at, o.planned_at, o.policy_id, o.appears_at, o.fades_at, o.slips_at, o.next_at";
+
+    static StandingRow read(Row row) {
+        return new StandingRow(
+                row.getUUID("customer_id"),
+                row.getLong("version"),
+                row.getString("segment") == null ? null : facts(row),
+                new Reading(Vector.ofMillis(row.getArrayOfLongs("last_at")), Times.getOrNull(row, "planned_at")),
+                new Derived(
+                        row.getString("policy_id"),
+                        Times.getOrNull(row, "appears_at"),
+                        Times.getOrNull(row, "fades_at"),
+                        Times.getOrNull(row, "slips_at"),
+                        Times.getOrNull(row, "next_at")));
+    }
+
+    /** Of a customer who is known. */
+    public static CustomerFacts facts(Row row) {
+        return new CustomerFacts(
+                row.getUUID("customer_id"),
+                Segment.valueOf(row.getString("segment").toUpperCase(Locale.ROOT)),
+                Stage.valueOf(row.getString("stage").toUpperCase(Locale.ROOT)),
+                Times.getOrNull(row, "since"),
+                Times.get(row, "created_at"),
+                row.getBigDecimal("yearly_sales"),
+                row.getString("time_zone"),
+                row.getUUID("owner_id"),
+                row.getString("policy_exception"));
+    }
+
+    static String toText(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As PostgreSQL writes {@code bigint[]}: an array of arrays cannot be unnested, an array of texts can. */
+    static String toText(Vector vector) {
+        return Stream.of(vector.toMillis()).map(StandingRows::elementOf).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String elementOf(@Nullable Long at) {
+        return at == null ? "NULL" : Long.toString(at);
+    }
+
+    private StandingRows() {}
+}

@@ -1,0 +1,167 @@
+package io.thousandhands.cadence.fold;
+
+import static io.thousandhands.cadence.fixtures.Events.aCustomer;
+import static io.thousandhands.cadence.fixtures.Events.touch;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.thousandhands.cadence.fixtures.Database;
+import io.thousandhands.cadence.fixtures.MovableClock;
+import io.thousandhands.cadence.fixtures.ServiceTest;
+import io.thousandhands.contracts.DerivedId;
+import io.thousandhands.contracts.Topic;
+import io.thousandhands.contracts.event.CustomerEvent;
+import io.thousandhands.contracts.event.Event;
+import io.thousandhands.contracts.event.TouchEvent;
+import io.thousandhands.contracts.wire.Wire;
+import io.thousandhands.platform.consume.Fold;
+import io.thousandhands.platform.consume.Received;
+import io.thousandhands.platform.sql.Transactions;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Zombies: several replicas fold the same events at once, in other orders and batches, while the customers arrive, change
+ * and go. What stands in the end is what one replica alone would have made of them.
+ */
+@ServiceTest
+class RaceTest {
+    private static final int CUSTOMERS = 40;
+    private static final int REPLICAS = 4;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    TouchFold touchFold;
+
+    @Inject
+    CustomerFold customerFold;
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    Database database;
+
+    private final Random random = new Random(20260301);
+
+    @Test
+    void whoeverFoldsWhatTogetherTheSameStands() throws Exception {
+        List<UUID> customers = ids();
+        List<Event> story = story(customers);
+
+        race(story);
+        List<String> raced = standings(customers);
+        forget(customers);
+        fold(story, 50);
+
+        assertThat(raced).hasSize(CUSTOMERS).isEqualTo(standings(customers));
+    }
+
+    private void race(List<Event> story) throws Exception {
+        ExecutorService replicas = Executors.newFixedThreadPool(REPLICAS);
+        List<Callable<Void>> work = new ArrayList<>();
+        for (int replica = 0; replica < REPLICAS; replica++) {
+            List<Event> shuffled = new ArrayList<>(story);
+            Collections.shuffle(shuffled, random);
+            int batch = 5 + random.nextInt(60);
+            work.add(() -> {
+                fold(shuffled, batch);
+                return null;
+            });
+        }
+        for (Future<Void> done : replicas.invokeAll(work)) {
+            done.get();
+        }
+        replicas.shutdown();
+    }
+
+    private void fold(List<Event> events, int batch) {
+        for (int from = 0; from < events.size(); from += batch) {
+            List<Event> some = events.subList(from, Math.min(events.size(), from + batch));
+            foldAs(touchFold, some.stream().filter(TouchEvent.class::isInstance).toList());
+            foldAs(
+                    customerFold,
+                    some.stream().filter(CustomerEvent.class::isInstance).toList());
+        }
+    }
+
+    private void foldAs(Fold fold, List<Event> events) {
+        if (!events.isEmpty()) {
+            transactions.run(connection -> {
+                fold.fold(connection, events.stream().map(RaceTest::received).toList());
+                return events;
+            });
+        }
+    }
+
+    /** Each customer arrives, changes twice, may be erased; a dozen touches, a third of which are changed later. */
+    private List<Event> story(List<UUID> customers) {
+        List<Event> story = new ArrayList<>();
+        for (UUID customer : customers) {
+            for (long version = 1; version <= 5; version += 2) {
+                story.add(aCustomer(customer, daysAgo(300 + version), null, version));
+            }
+            if (random.nextInt(4) == 0) {
+                story.add(new CustomerEvent.Erased(4 + 2 * random.nextInt(2), customer));
+            }
+            for (int touch = 0; touch < 12; touch++) {
+                tellTouch(story, customer, customer + "/" + touch);
+            }
+        }
+        return story;
+    }
+
+    private void tellTouch(List<Event> story, UUID customer, String sourceId) {
+        String kind = List.of("call", "newsletter", "attempt", "award").get(random.nextInt(4));
+        TouchEvent recorded = new TouchEvent.Recorded(touch(customer, kind, daysAgo(random.nextInt(300)), sourceId));
+        story.add(recorded);
+        if (random.nextInt(3) == 0) {
+            story.add(new TouchEvent.Corrected(
+                    1 + random.nextInt(2), touch(customer, "email", daysAgo(random.nextInt(300)), sourceId)));
+            story.add(new TouchEvent.Retracted(1 + random.nextInt(2), recorded.touchId(), customer, null));
+        }
+    }
+
+    private void forget(List<UUID> customers) {
+        database.run("DELETE FROM ledger WHERE customer_id = ANY($1)", (Object) customers.toArray(UUID[]::new));
+        database.run("DELETE FROM standing WHERE customer_id = ANY($1)", (Object) customers.toArray(UUID[]::new));
+    }
+
+    private List<String> standings(List<UUID> customers) {
+        return database
+                .rows(
+                        "SELECT (customer_id, version, since, last_at, planned_at, policy_id, appears_at, fades_at, "
+                                + "slips_at)::text FROM standing WHERE customer_id = ANY($1) ORDER BY customer_id",
+                        (Object) customers.toArray(UUID[]::new))
+                .stream()
+                .map(row -> row.getString(0))
+                .toList();
+    }
+
+    private static Received received(Event event) {
+        byte[] value = Wire.encode(event, "/test", Instant.EPOCH).value();
+        Topic topic = event instanceof TouchEvent ? Topic.TOUCHES : Topic.CUSTOMERS;
+        return new Received(topic, 0, 0, event, value == null ? 0 : DerivedId.digestOf(value));
+    }
+
+    private static List<UUID> ids() {
+        return Stream.generate(UUID::randomUUID).limit(CUSTOMERS).toList();
+    }
+
+    private Instant daysAgo(long days) {
+        return clock.instant().minus(Duration.ofDays(days));
+    }
+}

@@ -1,0 +1,111 @@
+package io.thousandhands.cadence.fold;
+
+import static io.thousandhands.cadence.fixtures.Events.aCall;
+import static io.thousandhands.cadence.fixtures.Events.aCustomer;
+import static io.thousandhands.cadence.fixtures.Events.aTouch;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.thousandhands.cadence.fixtures.Database;
+import io.thousandhands.cadence.fixtures.Log;
+import io.thousandhands.cadence.fixtures.MovableClock;
+import io.thousandhands.cadence.fixtures.ServiceTest;
+import io.thousandhands.cadence.fixtures.Settled;
+import io.thousandhands.contracts.Topic;
+import io.thousandhands.contracts.event.CustomerEvent;
+import io.thousandhands.contracts.event.Event;
+import io.thousandhands.contracts.event.TouchEvent;
+import io.thousandhands.platform.consume.Projection;
+import io.thousandhands.platform.consume.SeekToPositions;
+import io.thousandhands.platform.sql.Await;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Law 1: what is a projection can be truncated, is read again, and comes out the same. */
+@ServiceTest
+class RebuildTest {
+    @Inject
+    Log log;
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    Settled settled;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Projection projection;
+
+    @Inject
+    KafkaClientService consumers;
+
+    @Inject
+    @Any
+    SeekToPositions positions;
+
+    @Test
+    void afterATruncationEverythingComesOutTheSameAndNothingIsToldTwice() {
+        List<UUID> customers = tellAStory();
+        settled.aWatchLater();
+        List<String> before = dump(customers);
+        List<Event> told = log.all(Topic.CADENCE);
+        assertThat(before).hasSizeGreaterThan(customers.size());
+
+        database.run("TRUNCATE " + String.join(", ", projection.tables()) + ", position");
+        goOnFromThePositionsAsAfterAStart();
+        settled.aWatchLater();
+
+        assertThat(dump(customers)).isEqualTo(before);
+        assertThat(log.all(Topic.CADENCE)).containsExactlyInAnyOrderElementsOf(told);
+    }
+
+    /** Every projected row of theirs. */
+    private List<String> dump(List<UUID> customers) {
+        return Stream.of("ledger", "standing", "customer_owner")
+                .flatMap(table -> database.rowsOf(customers, table).stream())
+                .toList();
+    }
+
+    private void goOnFromThePositionsAsAfterAStart() {
+        for (String channel : List.of("touches", "customers", "reps")) {
+            Await.result(consumers.getConsumer(channel).runOnPollingThread(consumer -> {
+                positions.onPartitionsRevoked(consumer, consumer.assignment());
+                positions.onPartitionsAssigned(consumer, consumer.assignment());
+            }));
+        }
+    }
+
+    private List<UUID> tellAStory() {
+        List<UUID> customers = new ArrayList<>();
+        for (int daysAgo : List.of(1, 75, 80, 95, 200, 900)) {
+            UUID customer = UUID.randomUUID();
+            customers.add(customer);
+            TouchEvent wrong = aCall(customer, ago(daysAgo - 1));
+            log.tell(Topic.TOUCHES, wrong);
+            log.tell(Topic.TOUCHES, new TouchEvent.Retracted(3, wrong.touchId(), customer, null));
+            log.tell(Topic.TOUCHES, aTouch(customer, "newsletter", ago(daysAgo + 3)));
+            String touched = log.tell(Topic.TOUCHES, aCall(customer, ago(daysAgo)));
+            settled.after(touched, log.tell(Topic.CUSTOMERS, aCustomer(customer, ago(1000))));
+        }
+        UUID gone = UUID.randomUUID();
+        log.tell(Topic.TOUCHES, aCall(gone, ago(300)));
+        log.tell(Topic.CUSTOMERS, aCustomer(gone, ago(400)));
+        settled.after(log.tell(Topic.CUSTOMERS, new CustomerEvent.Erased(2, gone)));
+        customers.add(gone);
+        return customers;
+    }
+
+    private Instant ago(int days) {
+        return clock.instant().minus(Duration.ofDays(days));
+    }
+}
