@@ -1,0 +1,78 @@
+package io.thousandhands.customer.customer.rest;
+
+import io.thousandhands.contracts.event.Customer;
+import io.thousandhands.contracts.event.Customer.Contact;
+import io.thousandhands.contracts.event.Customer.Segment;
+import io.thousandhands.contracts.event.Customer.Stage;
+import io.thousandhands.customer.Versioned;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A customer as it is answered; what is not known is left out. */
+@Schema(name = "Customer", description = "An account: a household or a company. What is not known is left out.")
+public record CustomerView(
+        UUID id,
+
+        @Schema(description = "Grows with each change; the ETag")
+        long version,
+
+        String name,
+        Segment segment,
+        Stage stage,
+
+        @Schema(description = "When they became a customer or were quoted") @Nullable
+        Instant since,
+
+        Instant createdAt,
+
+        @Schema(description = "What they buy from us in a year") @Nullable
+        BigDecimal yearlySales,
+
+        @Schema(description = "IANA", examples = "America/New_York") @Nullable
+        String timeZone,
+
+        @Schema(description = "Left out: an orphan") @Nullable
+        RepId owner,
+
+        @Schema(description = "Whose an orphan was") @Nullable
+        RepId formerOwner,
+
+        @Schema(description = "The policy they have by exception") @Nullable
+        String policyId,
+
+        @Schema(description = "System to its own id") Map<String, String> externalIds,
+        List<Contact> contacts) {
+
+    /** A rep by id alone: their name may change without the customer changing. */
+    @Schema(name = "RepId")
+    public record RepId(UUID id) {
+        static @Nullable RepId of(@Nullable UUID id) {
+            return id == null ? null : new RepId(id);
+        }
+    }
+
+    /** As they are in this version. */
+    public static CustomerView of(Versioned<Customer> versioned) {
+        Customer customer = versioned.state();
+        return new CustomerView(
+                customer.id(),
+                versioned.version(),
+                customer.name(),
+                customer.segment(),
+                customer.stage(),
+                customer.since(),
+                customer.createdAt(),
+                customer.yearlySales(),
+                customer.timeZone(),
+                RepId.of(customer.ownerId()),
+                RepId.of(customer.formerOwnerId()),
+                customer.policyId(),
+                customer.externalIds(),
+                customer.contacts());
+    }
+}
