@@ -39,8 +39,8 @@ final class BackingParts {
     private PostgresPart startPostgres() {
         int port = ports.of(POSTGRES);
         var part = new PostgresPart(settings.data().resolve(POSTGRES), port);
-        supervisor.keepAlive(POSTGRES, part);
-        part.address();
+        var log = settings.data().resolve(POSTGRES).resolve("postgres.log");
+        new Readiness(supervisor).await(supervisor.keepAlive(POSTGRES, part), log, process -> true);
         progress.say("PostgreSQL", "localhost:" + port);
         return part;
     }

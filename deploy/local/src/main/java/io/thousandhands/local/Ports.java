@@ -21,9 +21,14 @@ final class Ports {
         }
     }
 
+    /** The part's port of last time; 0 if it had none. */
+    int remembered(String part) {
+        return Integer.parseInt(remembered.getProperty(part, "0"));
+    }
+
     /** The part's port of last time, or any free one if it had none or somebody else listens there now. */
     synchronized int of(String part) {
-        int last = Integer.parseInt(remembered.getProperty(part, "0"));
+        int last = remembered(part);
         if (last != 0 && isFree(last)) {
             return last;
         }

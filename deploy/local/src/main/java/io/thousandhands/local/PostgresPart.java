@@ -34,10 +34,11 @@ final class PostgresPart implements Starter {
         return running.address();
     }
 
-    /** PostgreSQL's own fast stop, which waits for no client. */
+    /** PostgreSQL's own fast stop, which waits for no client; the process itself goes a little later. */
     @Override
     public void end(ProcessHandle process) {
         closeLast();
+        Starter.super.end(process);
     }
 
     private void closeLast() {

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 /** Waits for a part that was started until it answers. */
 final class Readiness {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int ATTEMPTS = 4;
     private static final int LAST_LINES = 15;
 
     private final Supervisor supervisor;
@@ -24,19 +25,23 @@ final class Readiness {
      * Returns once the part is ready.
      *
      * @param log where the part says what ails it
-     * @throws IllegalStateException with the end of the log, after two minutes
+     * @throws IllegalStateException with the end of the log, after two minutes or if the part keeps dying
      * @throws CancellationException if everything is being stopped
      */
     void await(Supervised part, Path log, Predicate<ProcessHandle> ready) {
-        boolean came = Waiting.until(
-                () -> supervisor.isEnding() || part.process().filter(ready).isPresent(), PATIENCE);
+        boolean over = Waiting.until(
+                () -> supervisor.isEnding() || part.starts() > ATTEMPTS || isReady(part, ready), PATIENCE);
         if (supervisor.isEnding()) {
             throw new CancellationException("stopped while starting");
         }
-        if (!came) {
+        if (!over || part.starts() > ATTEMPTS) {
             throw new IllegalStateException(
                     part.name() + " does not get ready. The end of " + log + ":\n" + endOf(log));
         }
+    }
+
+    private static boolean isReady(Supervised part, Predicate<ProcessHandle> ready) {
+        return part.process().filter(ready).isPresent();
     }
 
     private static String endOf(Path log) {

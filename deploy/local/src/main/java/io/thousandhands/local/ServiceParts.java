@@ -50,9 +50,10 @@ final class ServiceParts {
     }
 
     /** Those that nobody built yet. */
-    List<Service> missing() {
+    List<String> missing() {
         return Service.all().stream()
                 .filter(service -> !Files.exists(service.jar(settings.home())))
+                .map(Service::id)
                 .toList();
     }
 

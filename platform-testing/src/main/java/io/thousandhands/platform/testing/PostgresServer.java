@@ -57,9 +57,9 @@ public final class PostgresServer implements AutoCloseable {
             var server = launch(folder, port, durability);
             folder.markComplete();
             return new PostgresServer(server, lock, folder);
-        } catch (IOException broken) {
+        } catch (IOException | RuntimeException broken) {
             lock.close();
-            throw new UncheckedIOException("PostgreSQL does not start on " + dataFolder, broken);
+            throw new IllegalStateException("PostgreSQL does not start on " + dataFolder, broken);
         }
     }
 

@@ -20,6 +20,7 @@ public final class Supervised {
     private @Nullable ProcessHandle process;
     private Instant startedAt = Instant.EPOCH;
     private boolean stopped;
+    private int starts;
 
     Supervised(String name, Starter starter, Supervisor supervisor) {
         this.name = name;
@@ -36,26 +37,31 @@ public final class Supervised {
         return Optional.ofNullable(process).filter(ProcessHandle::isAlive);
     }
 
+    /** How often it was started so far. */
+    public synchronized int starts() {
+        return starts;
+    }
+
     synchronized void start() {
         if (stopped || supervisor.isEnding()) {
             return;
         }
+        starts++;
         startedAt = supervisor.clock().instant();
         try {
             process = starter.start();
-            process.onExit().thenRun(this::startAgain);
+            process.onExit().thenRun(() -> startAgain("died"));
         } catch (IOException | RuntimeException broken) {
-            supervisor.progress().say(name, "does not start: " + broken.getMessage());
-            startAgain();
+            startAgain("does not start (" + broken.getMessage() + ")");
         }
     }
 
-    private synchronized void startAgain() {
+    private synchronized void startAgain(String why) {
         if (stopped || supervisor.isEnding()) {
             return;
         }
         var rest = backoff.after(Duration.between(startedAt, supervisor.clock().instant()));
-        supervisor.progress().say(name, "died, starts again in " + rest.toSeconds() + " s");
+        supervisor.progress().say(name, why + ", starts again in " + rest.toSeconds() + " s");
         supervisor.again().schedule(this::start, rest.toMillis(), TimeUnit.MILLISECONDS);
     }
 

@@ -1,0 +1,32 @@
+package io.thousandhands.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+    private static final Path HOME = Path.of("/home/anna/hands");
+
+    @Test
+    void withoutVariablesTheDefaultsHold() {
+        assertThat(Settings.from(Map.of(), HOME))
+                .isEqualTo(new Settings(HOME, HOME.resolve("deploy/local/.data"), 8080, true));
+    }
+
+    @Test
+    void variablesChangeFolderPortAndDemo() {
+        assertThat(Settings.from(Map.of("DATA", "/var/hands", "PORT", "9090", "DEMO", "No"), HOME))
+                .isEqualTo(new Settings(HOME, Path.of("/var/hands"), 9090, false));
+    }
+
+    @Test
+    void aPortThatIsNoneIsNamed() {
+        assertThatThrownBy(() -> Settings.from(Map.of("PORT", "80 80"), HOME))
+                .hasMessageContaining("PORT")
+                .hasMessageContaining("80 80");
+        assertThatThrownBy(() -> Settings.from(Map.of("PORT", "65536"), HOME)).hasMessageContaining("65535");
+    }
+}

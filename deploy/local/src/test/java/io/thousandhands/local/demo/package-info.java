@@ -1,0 +1,5 @@
+/** See the package of the same name beside it. */
+@NullMarked
+package io.thousandhands.local.demo;
+
+import org.jspecify.annotations.NullMarked;

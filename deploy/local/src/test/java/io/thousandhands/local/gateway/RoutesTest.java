@@ -1,0 +1,34 @@
+package io.thousandhands.local.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.thousandhands.local.Service;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RoutesTest {
+    @ParameterizedTest
+    @CsvSource({
+        "/api/customers, CUSTOMER",
+        "/api/customers/42, CUSTOMER",
+        "/api/customers/42/adopt, CUSTOMER",
+        "/api/customers/42/contacts/7, CUSTOMER",
+        "/api/customers/by-external/crm/42, CUSTOMER",
+        "/api/reps/7/depart, CUSTOMER",
+        "/api/customers/42/touches, TOUCH",
+        "/api/touches, TOUCH",
+        "/api/touches/by-source/crm-1, TOUCH",
+        "/api/unmatched-touches/9/match, TOUCH",
+        "/api/adapters, TOUCH",
+        "/api/kinds, CADENCE",
+        "/api/policies/residential, CADENCE",
+        "/api/standings/summary, CADENCE",
+        "/api/nudges/stream, NOTIFICATION",
+        "/, NOTIFICATION",
+        "/api/customersandmore, NOTIFICATION",
+        "/index.html, NOTIFICATION"
+    })
+    void eachPathHasOneOwner(String path, Service owner) {
+        assertThat(Routes.serviceFor(path)).isEqualTo(owner);
+    }
+}
