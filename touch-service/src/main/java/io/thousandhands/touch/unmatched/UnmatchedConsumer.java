@@ -35,7 +35,7 @@ class UnmatchedConsumer {
         matcher.wake();
     }
 
-    private void fold(SqlConnection connection, List<Received> events) {
+    void fold(SqlConnection connection, List<Received> events) {
         List<WaitingRow> waiting = new ArrayList<>();
         List<UUID> settled = new ArrayList<>();
         for (Received received : events) {
