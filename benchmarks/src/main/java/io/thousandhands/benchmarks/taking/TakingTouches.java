@@ -15,6 +15,7 @@ import io.thousandhands.benchmarks.population.Touches;
 import io.thousandhands.contracts.Topic;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,10 @@ public final class TakingTouches implements Benchmark {
     private static final String SERVICE = "touch-service";
     private static final String PREFIX = "taking-";
     private static final String DATABASE = "taking";
+    /** Seals touches of unknown customers, of which there are none here; the service wants one all the same. */
+    private static final Map<String, String> SECRETS =
+            Map.of("thousandhands.unmatched.key", Base64.getEncoder().encodeToString(new byte[32]));
+
     private static final List<Topic> CONSUMED =
             List.of(Topic.CUSTOMERS, Topic.REPS, Topic.KINDS, Topic.TOUCHES, Topic.UNMATCHED_TOUCHES);
 
@@ -52,6 +57,7 @@ public final class TakingTouches implements Benchmark {
         try (ServiceProcess service = workbench.start(SERVICE, DATABASE, PREFIX, withoutConsumers())) {
             Door door = new Door(service.ready().address().resolve("/api/touches"), CONNECTIONS);
             ThroughTheDoor ours = new ThroughTheDoor(workbench, door, batches, PREFIX + Topic.TOUCHES.topicName());
+            ours.warmUp();
             return harness.run(
                     new Duel("taking touches", ours, new ProducerAlone(workbench, PREFIX, ours::taken), AIM));
         } finally {
@@ -68,7 +74,7 @@ public final class TakingTouches implements Benchmark {
         Feed feed = workbench.feed(customers.now());
         feed.send(PREFIX + Topic.KINDS.topicName(), "/cadence-service", Kinds.all().stream());
         feed.send(PREFIX + Topic.CUSTOMERS.topicName(), "/customer-service", customers.all());
-        try (ServiceProcess service = workbench.start(SERVICE, DATABASE, PREFIX, Map.of());
+        try (ServiceProcess service = workbench.start(SERVICE, DATABASE, PREFIX, SECRETS);
                 FoldedPositions positions = workbench.databases().positions(DATABASE)) {
             service.ready();
             awaitAll(positions, Topic.KINDS, Kinds.all().size());
@@ -83,7 +89,7 @@ public final class TakingTouches implements Benchmark {
     }
 
     private static Map<String, String> withoutConsumers() {
-        Map<String, String> off = new HashMap<>();
+        Map<String, String> off = new HashMap<>(SECRETS);
         CONSUMED.forEach(topic -> off.put("mp.messaging.incoming." + topic.topicName() + ".enabled", "false"));
         return off;
     }
