@@ -41,6 +41,7 @@ public final class Workbench implements AutoCloseable {
         Path folder = project.resolve("benchmarks/target/workbench");
         Path logs = folder.resolve("logs");
         Folders.delete(logs);
+        Folders.delete(folder.resolve("scratch"));
         Workbench workbench = new Workbench(project, folder, BrokerProcess.start(folder.resolve("kafka"), logs));
         progress.say("broker, PostgreSQL and issuer stand; logs in " + logs);
         return workbench;
@@ -99,9 +100,9 @@ public final class Workbench implements AutoCloseable {
         return broker.bootstrapServers();
     }
 
-    /** For whoever needs a place on disk; emptied at the end. */
-    public Path folder() {
-        return folder;
+    /** For whoever needs a place on disk; emptied before and after. */
+    public Path scratch() {
+        return folder.resolve("scratch");
     }
 
     public Path logs() {
@@ -120,5 +121,6 @@ public final class Workbench implements AutoCloseable {
         broker.close();
         postgres.close();
         Folders.delete(folder.resolve("postgres"));
+        Folders.delete(scratch());
     }
 }

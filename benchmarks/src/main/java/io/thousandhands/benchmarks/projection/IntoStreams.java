@@ -31,7 +31,7 @@ final class IntoStreams implements Contender {
     @Override
     public double rate(int round) throws InterruptedException {
         String application = topic + "-streams-" + round;
-        Path state = workbench.folder().resolve("streams");
+        Path state = workbench.scratch().resolve("streams");
         Folders.delete(state);
         try (ChildProcess peer = ChildProcess.start("streams", command(application, state), workbench.logs())) {
             return new Pace(peer, () -> workbench.topics().offsets().committed(application)).until(touches);

@@ -52,7 +52,7 @@ class RecencyFoldTest {
     @Test
     void thePeerFoldsEveryTouchOnce() throws InterruptedException {
         String application = "streams-test-application";
-        Path state = workbench.folder().resolve(application);
+        Path state = workbench.scratch().resolve(application);
         List<String> settings = List.of(workbench.bootstrapServers(), TOPIC, application, state.toString(), "1");
         try (KafkaStreams streams = StreamsMain.streams(settings)) {
             streams.start();
