@@ -4,6 +4,7 @@ import static io.thousandhands.cadence.fixtures.Events.aCall;
 import static io.thousandhands.cadence.fixtures.Events.aCustomer;
 import static io.thousandhands.cadence.fixtures.Events.aTouch;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.thousandhands.cadence.fixtures.Database;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -57,12 +59,14 @@ class RebuildTest {
     void afterATruncationEverythingComesOutTheSameAndNothingIsToldTwice() {
         List<UUID> customers = tellAStory();
         settled.aWatchLater();
+        settled.everyPartitionIsHeld();
         List<String> before = dump(customers);
         List<Event> told = log.all(Topic.CADENCE);
         assertThat(before).hasSizeGreaterThan(customers.size());
 
+        stopReading();
         database.run("TRUNCATE " + String.join(", ", projection.tables()) + ", position");
-        goOnFromThePositionsAsAfterAStart();
+        startReading();
         settled.aWatchLater();
 
         assertThat(dump(customers)).isEqualTo(before);
@@ -76,12 +80,20 @@ class RebuildTest {
                 .toList();
     }
 
-    private void goOnFromThePositionsAsAfterAStart() {
+    /** As far as this service knows, it holds no partition; what it was doing with them is over. */
+    private void stopReading() {
+        eachConsumer(consumer -> positions.onPartitionsRevoked(consumer, consumer.assignment()));
+        int rounds = settled.watermarkRounds();
+        await().untilAsserted(() -> assertThat(settled.watermarkRounds()).isGreaterThan(rounds + 1));
+    }
+
+    private void startReading() {
+        eachConsumer(consumer -> positions.onPartitionsAssigned(consumer, consumer.assignment()));
+    }
+
+    private void eachConsumer(Consumer<org.apache.kafka.clients.consumer.Consumer<Object, Object>> action) {
         for (String channel : List.of("touches", "customers", "reps")) {
-            Await.result(consumers.getConsumer(channel).runOnPollingThread(consumer -> {
-                positions.onPartitionsRevoked(consumer, consumer.assignment());
-                positions.onPartitionsAssigned(consumer, consumer.assignment());
-            }));
+            Await.result(consumers.getConsumer(channel).runOnPollingThread(action));
         }
     }
 
