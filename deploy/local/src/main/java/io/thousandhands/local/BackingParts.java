@@ -33,7 +33,8 @@ final class BackingParts {
         var postgres = CompletableFuture.supplyAsync(this::startPostgres);
         var issuer = startIssuer();
         int mailPort = startMail();
-        return new Endpoints(postgres.join().address(), kafka.join(), issuer, mailPort);
+        var touchKey = Secret.of(settings.data(), "touch-service.key");
+        return new Endpoints(postgres.join().address(), kafka.join(), issuer, mailPort, touchKey);
     }
 
     private PostgresPart startPostgres() {

@@ -31,11 +31,14 @@ final class DataFolder {
     /**
      * Deletes the folder and ends what still runs on it.
      *
-     * @throws IllegalStateException if a stack runs on it
+     * @throws IllegalStateException if a stack runs on it, or none ever did: the folder is somebody else's
      */
     static void clean(Path data) {
         if (!Files.exists(data)) {
             return;
+        }
+        if (!Files.exists(data.resolve(Ports.FILE))) {
+            throw new IllegalStateException("Nothing is deleted: no stack ever ran on " + data);
         }
         try (var lock = FolderLock.take(data)) {
             endLeftOvers(data);

@@ -9,8 +9,9 @@ import java.util.Map;
  * @param kafka {@code host:port}
  * @param issuer the {@code iss} of tokens
  * @param mailPort of the mail sink on this machine
+ * @param touchKey by which touch-service seals what waits for its customer
  */
-record Endpoints(PostgresAddress postgres, String kafka, String issuer, int mailPort) {
+record Endpoints(PostgresAddress postgres, String kafka, String issuer, int mailPort, String touchKey) {
     /** The environment of a service that answers on the port. */
     Map<String, String> environmentOf(Service service, int port) {
         return Map.ofEntries(
@@ -25,6 +26,7 @@ record Endpoints(PostgresAddress postgres, String kafka, String issuer, int mail
                 Map.entry("QUARKUS_DATASOURCE_PASSWORD", postgres.password()),
                 Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", issuer),
                 Map.entry("QUARKUS_MAILER_HOST", "localhost"),
-                Map.entry("QUARKUS_MAILER_PORT", "" + mailPort));
+                Map.entry("QUARKUS_MAILER_PORT", "" + mailPort),
+                Map.entry("THOUSANDHANDS_UNMATCHED_KEY", touchKey));
     }
 }

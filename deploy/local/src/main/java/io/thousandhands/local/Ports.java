@@ -11,11 +11,13 @@ import java.util.Properties;
 
 /** The port of each part, remembered in the data folder: a second start has the same addresses. */
 final class Ports {
+    static final String FILE = "ports.properties";
+
     private final Path file;
     private final Properties remembered = new Properties();
 
     Ports(Path dataFolder) {
-        file = dataFolder.resolve("ports.properties");
+        file = dataFolder.resolve(FILE);
         if (Files.exists(file)) {
             load();
         }
