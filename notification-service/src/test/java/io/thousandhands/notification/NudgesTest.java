@@ -20,13 +20,14 @@ import io.thousandhands.contracts.event.CustomerEvent;
 import io.thousandhands.notification.support.Log;
 import io.thousandhands.notification.support.Service;
 import io.thousandhands.platform.testing.TestStack;
+import io.thousandhands.platform.topics.TopicNames;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = TestStack.class, initArgs = @ResourceArg(name = "service", value = "notification"))
 class NudgesTest {
-    @ConfigProperty(name = "thousandhands.topics.prefix")
-    String prefix;
+    @Inject
+    TopicNames topics;
 
     private final UUID anna = UUID.randomUUID();
     private final UUID mara = UUID.randomUUID();
@@ -48,7 +49,7 @@ class NudgesTest {
 
     @BeforeEach
     void annaReportsToMara() {
-        log = new Log(prefix);
+        log = new Log(topics::of);
         service = new Service(RestAssured.port);
         log.tell(rep(mara, 1, null), rep(anna, 1, mara));
     }

@@ -15,6 +15,6 @@ public interface StreamConfig {
     Duration keepAlive();
 
     /** Events that may wait for a slow reader before it is hung up on. More forgives longer stalls and costs memory. */
-    @WithDefault("1000")
+    @WithDefault("5000")
     int waitingAtMost();
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -29,14 +30,15 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The topics of one service under test, as the other services write and read them. */
 public final class Log implements AutoCloseable {
-    private final String prefix;
+    private final Function<Topic, String> names;
     private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
             Map.of("bootstrap.servers", Backends.get().kafka().bootstrapServers(), "acks", "all", "linger.ms", 0),
             new StringSerializer(),
             new ByteArraySerializer());
 
-    public Log(String prefix) {
-        this.prefix = prefix;
+    /** @param names what the declared topics are called on the broker */
+    public Log(Function<Topic, String> names) {
+        this.names = names;
     }
 
     /** Returns when the broker has them all. */
@@ -63,7 +65,7 @@ public final class Log implements AutoCloseable {
                         "read_committed"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(prefix + topic.topicName()).stream()
+            List<TopicPartition> partitions = consumer.partitionsFor(names.apply(topic)).stream()
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();
             consumer.assign(partitions);
@@ -84,7 +86,7 @@ public final class Log implements AutoCloseable {
     private ProducerRecord<String, byte[]> recordOf(Event event) {
         EncodedEvent encoded = Wire.encode(event, "/test", Instant.EPOCH);
         return new ProducerRecord<>(
-                prefix + topicOf(event).topicName(), null, encoded.key(), encoded.value(), encoded.kafkaHeaders());
+                names.apply(topicOf(event)), null, encoded.key(), encoded.value(), encoded.kafkaHeaders());
     }
 
     private static Topic topicOf(Event event) {

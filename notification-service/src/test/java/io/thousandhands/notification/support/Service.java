@@ -66,6 +66,13 @@ public final class Service {
                 .toList();
     }
 
+    /** Waits until the caller's login is known. */
+    public void awaitLogin(String token) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> get(token, "/api/nudges").statusCode() == 200);
+    }
+
     /** Waits until the caller sees the nudge in this state. */
     public Map<String, Object> awaitState(String token, UUID id, String state) {
         return await(token, id, Map.of("state", state));

@@ -1,0 +1,33 @@
+package io.thousandhands.notification;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.thousandhands.platform.testing.TestStack;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = TestStack.class, initArgs = @ResourceArg(name = "service", value = "notification"))
+class OpenApiTest {
+    @Test
+    void everyRouteAndEveryMemberOfANudgeIsDescribed() {
+        JsonPath api = given().accept("application/json").get("/q/openapi").jsonPath();
+
+        assertThat(api.getMap("paths"))
+                .containsOnlyKeys(
+                        "/api/nudges",
+                        "/api/nudges/stream",
+                        "/api/nudges/{id}",
+                        "/api/nudges/{id}/dismiss",
+                        "/api/nudges/{id}/snooze");
+        assertThat(api.getString("paths.'/api/nudges'.get.summary")).isNotBlank();
+        assertThat(api.getString("paths.'/api/nudges/stream'.get.description")).contains("snapshot");
+        assertThat(api.getMap("components.schemas.Nudge.properties")).containsKeys("customer", "lastTouch", "episode");
+        assertThat(api.getList("components.schemas.Snooze.required")).containsExactly("until");
+        assertThat(api.getMap("components.schemas.Snooze.properties.until")).containsKeys("description", "examples");
+    }
+}

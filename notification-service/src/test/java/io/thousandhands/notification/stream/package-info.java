@@ -1,0 +1,5 @@
+/** Streams, alone and through HTTP. */
+@NullMarked
+package io.thousandhands.notification.stream;
+
+import org.jspecify.annotations.NullMarked;
