@@ -1,9 +1,10 @@
 package io.thousandhands.platform.problem;
 
 import io.smallrye.mutiny.TimeoutException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
-import java.net.ConnectException;
+import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
 import java.util.Set;
 import java.util.UUID;
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class Faults {
     private static final Logger LOG = Logger.getLogger(Faults.class);
 
-    /** PostgreSQL's classes: connection, rollback of a transaction, resources, operator's intervention. */
-    private static final Set<String> PASSING = Set.of("08", "40", "53", "57");
+    /** PostgreSQL's classes: connection, rollback of a transaction, resources, state of an object, operator's hand. */
+    private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57");
 
     private static final Set<Class<? extends Throwable>> AWAY = Set.of(
-            ConnectException.class,
+            SocketException.class,
             ClosedChannelException.class,
             ClosedConnectionException.class,
+            // What the client of PostgreSQL throws when a connection or the whole pool is closed or exhausted.
+            NoStackTraceThrowable.class,
             TimeoutException.class,
             java.util.concurrent.TimeoutException.class,
             RetriableException.class);
