@@ -56,7 +56,8 @@ public final class TakingTouches implements Benchmark {
         learn(workbench);
         try (ServiceProcess service = workbench.start(SERVICE, DATABASE, PREFIX, withoutConsumers())) {
             Door door = new Door(service.ready().address().resolve("/api/touches"), CONNECTIONS);
-            ThroughTheDoor ours = new ThroughTheDoor(workbench, door, batches, PREFIX + Topic.TOUCHES.topicName());
+            ThroughTheDoor ours = new ThroughTheDoor(
+                    workbench, harness.progress(), door, batches, PREFIX + Topic.TOUCHES.topicName());
             ours.warmUp();
             return harness.run(
                     new Duel("taking touches", ours, new ProducerAlone(workbench, PREFIX, ours::taken), AIM));

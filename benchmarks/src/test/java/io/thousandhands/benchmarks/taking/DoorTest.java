@@ -16,6 +16,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,20 +51,35 @@ class DoorTest {
                 .mapToObj(number -> ("batch " + number).getBytes(UTF_8))
                 .toList();
 
-        List<String> answers = door().post(batches, "token");
+        List<Answer> answers = door().post(batches, "token");
 
         assertThat(answers)
+                .extracting(Answer::body)
                 .containsExactlyElementsOf(
                         batches.stream().map(batch -> new String(batch, UTF_8)).toList());
     }
 
     @Test
-    void whatIsNotTakenEndsTheRun() {
-        server.createContext("/", exchange -> answer(exchange, 503, "come back later"));
+    void whoIsToldToComeBackComesBackWithTheSame() throws InterruptedException {
+        AtomicInteger asked = new AtomicInteger();
+        server.createContext("/", exchange -> {
+            exchange.getResponseHeaders().add("Retry-After", "0");
+            String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+            answer(exchange, asked.incrementAndGet() < 3 ? 503 : 200, body);
+        });
+
+        List<Answer> answers = door().post(List.of("the same".getBytes(UTF_8)), "token");
+
+        assertThat(answers).containsExactly(new Answer("the same", 2));
+    }
+
+    @Test
+    void whatIsRefusedEndsTheRun() {
+        server.createContext("/", exchange -> answer(exchange, 403, "not you"));
 
         assertThatThrownBy(() -> door().post(Collections.nCopies(3, new byte[] {1}), "token"))
-                .hasMessageContaining("503")
-                .hasMessageContaining("come back later");
+                .hasMessageContaining("403")
+                .hasMessageContaining("not you");
     }
 
     private Door door() {
