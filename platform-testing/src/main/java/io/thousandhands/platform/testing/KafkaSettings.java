@@ -58,7 +58,5 @@ record KafkaSettings(Path dataFolder, int port, int controllerPort) {
         properties.put("offsets.topic.num.partitions", "4");
         properties.put("transaction.state.log.num.partitions", "4");
         properties.put("group.initial.rebalance.delay.ms", "0");
-        properties.put("broker.session.timeout.ms", "3000");
-        properties.put("broker.heartbeat.interval.ms", "500");
     }
 }
