@@ -80,10 +80,19 @@ class Door {
         try {
             return work.get();
         } catch (CompletionException | LogUnavailableException e) {
-            LOG.warn("A request found the log away or full", e);
+            LOG.warnf("A request found the log away or full: cause=%s", causeOf(e));
             throw Problem.unavailable("The log of touches does not take all of this now. "
                             + "Send the same again in a moment: what was taken is not taken twice.")
                     .toException();
         }
+    }
+
+    /** In one line: while the broker is away there is one for each request. */
+    private static String causeOf(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getClass().getSimpleName() + " " + cause.getMessage();
     }
 }

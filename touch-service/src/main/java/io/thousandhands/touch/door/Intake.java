@@ -8,6 +8,7 @@ import io.thousandhands.touch.log.TouchLog;
 import io.thousandhands.touch.touch.BatchDecisions;
 import io.thousandhands.touch.touch.Decider;
 import io.thousandhands.touch.touch.Decision;
+import io.thousandhands.touch.touch.Facts;
 import io.thousandhands.touch.unmatched.Envelopes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -53,14 +54,20 @@ class Intake {
         List<Outcome> outcomes = new ArrayList<>(inspected.rejected());
         List<Event> toSend = new ArrayList<>();
         if (!inspected.candidates().isEmpty()) {
-            Known known = knowledge.of(inspected.candidates(), sender);
-            BatchDecisions decisions = new BatchDecisions(new Decider(sender.voucher(), digests, now));
-            for (Candidate candidate : inspected.candidates()) {
-                Decision decision = decisions.decide(candidate.touch(), candidate.identity(), known.of(candidate));
-                outcomes.add(carriedOut(decision, candidate, toSend));
-            }
+            decide(inspected.candidates(), sender, now, toSend, outcomes);
         }
         return new Taken(outcomes, log.send(toSend));
+    }
+
+    private void decide(
+            List<Candidate> candidates, Sender sender, Instant now, List<Event> toSend, List<Outcome> outcomes) {
+        List<Facts> facts = knowledge.of(candidates, sender);
+        BatchDecisions decisions = new BatchDecisions(new Decider(sender.voucher(), digests, now));
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate candidate = candidates.get(i);
+            Decision decision = decisions.decide(candidate.touch(), candidate.identity(), facts.get(i));
+            outcomes.add(carriedOut(decision, candidate, toSend));
+        }
     }
 
     private Outcome carriedOut(Decision decision, Candidate candidate, List<Event> toSend) {

@@ -9,6 +9,7 @@ import io.thousandhands.touch.kind.Kinds;
 import io.thousandhands.touch.rep.Reps;
 import io.thousandhands.touch.timeline.FirstRecorded;
 import io.thousandhands.touch.touch.CustomerReference;
+import io.thousandhands.touch.touch.Facts;
 import io.thousandhands.touch.touch.RepReference;
 import io.thousandhands.touch.unmatched.Waiting;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,23 +38,30 @@ class Knowledge {
     /**
      * Looks again for a while if something is missing that may be on its way. Called on a worker thread.
      *
+     * @return what is known of each candidate, in their order
      * @throws ProblemException 503 if no kind at all is known yet
      */
-    Known of(List<Candidate> batch, Sender sender) {
+    List<Facts> of(List<Candidate> batch, Sender sender) {
         Known known = look(batch, sender);
-        while (mayBeEarly(known, batch, sender) && sender.patience().lasts()) {
+        List<Facts> facts = factsOf(batch, known);
+        while (mayBeEarly(facts, sender) && sender.patience().lasts()) {
             known = look(batch, sender);
+            facts = factsOf(batch, known);
         }
         if (known.kinds().isEmpty()) {
             throw Problem.unavailable(
                             "The catalogue of kinds is still on its way here. Send the same again in a moment.")
                     .toException();
         }
-        return known;
+        return facts;
     }
 
-    private static boolean mayBeEarly(Known known, List<Candidate> batch, Sender sender) {
-        return batch.stream().anyMatch(candidate -> known.of(candidate).mayBeEarly(sender.voucher()));
+    private static List<Facts> factsOf(List<Candidate> batch, Known known) {
+        return batch.stream().map(known::of).toList();
+    }
+
+    private static boolean mayBeEarly(List<Facts> facts, Sender sender) {
+        return facts.stream().anyMatch(one -> one.mayBeEarly(sender.voucher()));
     }
 
     private Known look(List<Candidate> batch, Sender sender) {

@@ -15,8 +15,11 @@ public interface LogConfig {
     @WithDefault("2s")
     Duration maxWait();
 
-    /** How long a batch may take from being handed over to being acknowledged; then the sender hears 503. */
-    @WithDefault("3s")
+    /**
+     * How long a batch may wait for its turn, and then for its acknowledgement; after that the sender hears 503. Shorter
+     * tells of an absent broker sooner, and takes a busy one for absent.
+     */
+    @WithDefault("5s")
     Duration deliveryTimeout();
 
     /** How long the one sending thread waits for a broker that does not answer at all. */

@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.StringLength;
 
-class TouchIdentityProperties {
+class TouchIdentityPropertiesTest {
     private static final Instant NOW = Instant.parse("2026-03-02T00:00:00Z");
 
     @Property

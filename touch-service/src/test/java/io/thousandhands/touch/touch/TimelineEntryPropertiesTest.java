@@ -15,17 +15,18 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 
-class TimelineEntryProperties {
+class TimelineEntryPropertiesTest {
     private static final UUID TOUCH = new UUID(1, 1);
     private static final UUID CUSTOMER = new UUID(2, 2);
 
     @Property
     void any_order_and_any_repetition_say_the_same(
-            @ForAll("entries") @Size(min = 1, max = 8) List<TimelineEntry> entries, @ForAll Random random) {
+            @ForAll @Size(min = 1, max = 8) List<@From("entries") TimelineEntry> entries, @ForAll Random random) {
         List<TimelineEntry> again = new ArrayList<>(entries);
         again.addAll(entries.subList(0, random.nextInt(entries.size())));
         Collections.shuffle(again, random);
@@ -34,8 +35,8 @@ class TimelineEntryProperties {
 
     @Property
     void groups_may_be_merged_first(
-            @ForAll("entries") @Size(min = 1, max = 4) List<TimelineEntry> some,
-            @ForAll("entries") @Size(min = 1, max = 4) List<TimelineEntry> others) {
+            @ForAll @Size(min = 1, max = 4) List<@From("entries") TimelineEntry> some,
+            @ForAll @Size(min = 1, max = 4) List<@From("entries") TimelineEntry> others) {
         List<TimelineEntry> all = new ArrayList<>(some);
         all.addAll(others);
         assertThat(merged(some).merge(merged(others))).isEqualTo(merged(all));
