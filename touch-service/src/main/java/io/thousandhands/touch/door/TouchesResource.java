@@ -6,7 +6,9 @@ import io.thousandhands.platform.access.Roles;
 import io.thousandhands.platform.problem.Problem;
 import io.thousandhands.platform.rest.ReadAfter;
 import io.thousandhands.touch.log.Acknowledged;
+import io.thousandhands.touch.timeline.TouchView;
 import io.thousandhands.touch.touch.PostedTouch;
+import io.thousandhands.touch.unmatched.UnmatchedView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -60,19 +62,10 @@ class TouchesResource {
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = PostedTouch.class),
+                            schema = @Schema(ref = "PostedTouch"),
                             examples = {
-                                @ExampleObject(
-                                        name = "a call, seen by the telephone system",
-                                        value =
-                                                "{\"sourceId\": \"CA-4711\", \"customer\": {\"externalId\": {\"system\": "
-                                                        + "\"crm\", \"id\": \"0815\"}}, \"kind\": \"call\", \"occurredAt\": "
-                                                        + "\"2026-03-01T09:30:00+01:00\", \"direction\": \"outbound\", "
-                                                        + "\"durationSeconds\": 260}"),
-                                @ExampleObject(
-                                        name = "a gift, logged by a rep",
-                                        value = "{\"customer\": {\"id\": \"0b0e1c5e-6c1a-4f0e-9c51-0a6d2f9a7c11\"}, "
-                                                + "\"kind\": \"gift\", \"occurredAt\": \"2026-03-01T12:00:00Z\"}")
+                                @ExampleObject(name = "seen", ref = "SeenCall"),
+                                @ExampleObject(name = "said", ref = "SaidGift")
                             }))
     @APIResponse(
             responseCode = "202",
@@ -115,18 +108,8 @@ class TouchesResource {
                             + "again.")
     @RequestBody(
             required = true,
-            content =
-                    @Content(
-                            mediaType = NDJSON,
-                            examples =
-                                    @ExampleObject(
-                                            name = "two touches",
-                                            value =
-                                                    "{\"sourceId\": \"1\", \"customer\": {\"externalId\": {\"system\": "
-                                                            + "\"crm\", \"id\": \"0815\"}}, \"kind\": \"call\", \"occurredAt\": "
-                                                            + "\"2026-03-01T09:30:00Z\"}\n{\"sourceId\": \"2\", \"customer\": "
-                                                            + "{\"externalId\": {\"system\": \"crm\", \"id\": \"0816\"}}, "
-                                                            + "\"kind\": \"postcard\", \"occurredAt\": \"2026-03-01T10:00:00Z\"}")))
+            description = "One touch, as application/json describes it, a line; lines of at most 64 KiB",
+            content = @Content(mediaType = NDJSON, examples = @ExampleObject(name = "upload", ref = "Upload")))
     @APIResponse(
             responseCode = "200",
             description = "What became of the lines",
@@ -153,7 +136,10 @@ class TouchesResource {
             description =
                     "As it is now, corrections included, or as it waits for its customer. A system sees what it told "
                             + "itself.")
-    @APIResponse(responseCode = "200", description = "The touch, with its version as ETag once it is on the log")
+    @APIResponse(
+            responseCode = "200",
+            description = "The touch, with its version as ETag once it is on the log",
+            content = @Content(schema = @Schema(oneOf = {TouchView.class, UnmatchedView.class})))
     @APIResponse(responseCode = "404", description = "No such touch, or not yours to see")
     public Uni<Response> one(@RestPath UUID id) {
         return oneTouch.named(id);

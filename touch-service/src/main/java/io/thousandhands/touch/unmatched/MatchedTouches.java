@@ -1,8 +1,10 @@
 package io.thousandhands.touch.unmatched;
 
+import io.thousandhands.contracts.Topic;
 import io.thousandhands.contracts.event.Touch;
 import io.thousandhands.contracts.event.TouchEvent;
 import io.thousandhands.contracts.event.UnmatchedTouchEvent;
+import io.thousandhands.platform.consume.Watermarks;
 import io.thousandhands.platform.sql.Await;
 import io.thousandhands.platform.sql.Transactions;
 import io.thousandhands.touch.log.TouchLog;
@@ -35,10 +37,12 @@ class MatchedTouches {
     private final Transactions transactions;
     private final Envelopes envelopes;
     private final TouchLog log;
+    private final Watermarks watermarks;
     private final Clock clock;
 
-    MatchedTouches(Transactions transactions, Envelopes envelopes, TouchLog log, Clock clock) {
+    MatchedTouches(Transactions transactions, Envelopes envelopes, TouchLog log, Watermarks watermarks, Clock clock) {
         this.transactions = transactions;
+        this.watermarks = watermarks;
         this.envelopes = envelopes;
         this.log = log;
         this.clock = clock;
@@ -52,13 +56,8 @@ class MatchedTouches {
         } while (done == CHUNK);
     }
 
-    /** The touch is on the log before its waiting ends there; the row only spares this replica the echo. */
     private int putChunkOnLog(SqlConnection connection) {
-        boolean alone = Await.result(connection.query(ONE_AT_A_TIME).execute())
-                .iterator()
-                .next()
-                .getBoolean(0);
-        if (!alone) {
+        if (!isAlone(connection)) {
             return 0;
         }
         List<UUID> ids = new ArrayList<>();
@@ -69,11 +68,33 @@ class MatchedTouches {
                 touches.add(new TouchEvent.Recorded(touch(row)));
             }
         }
+        if (ids.isEmpty() || !isReadToTheEnd()) {
+            return 0;
+        }
+        settle(connection, ids, touches);
+        return ids.size();
+    }
+
+    private static boolean isAlone(SqlConnection connection) {
+        return Await.result(connection.query(ONE_AT_A_TIME).execute())
+                .iterator()
+                .next()
+                .getBoolean(0);
+    }
+
+    /** In a rebuild, what looks as if it waited may have been settled further on: its tombstone has not been read yet. */
+    private boolean isReadToTheEnd() {
+        return watermarks.least(Set.of(Topic.UNMATCHED_TOUCHES)).isPresent();
+    }
+
+    /** The touch is on the log before its waiting ends there; the row only spares this replica the echo. */
+    private void settle(SqlConnection connection, List<UUID> ids, List<TouchEvent> touches) {
         log.send(touches).join();
         log.send(ids.stream().map(UnmatchedTouchEvent.Settled::new).toList()).join();
         UnmatchedRows.settle(connection, ids, clock.instant());
-        tell(ids.size(), touches.size());
-        return ids.size();
+        LOG.infof(
+                "Waiting touches found their customers: touches=%d ofErased=%d",
+                touches.size(), ids.size() - touches.size());
     }
 
     private Touch touch(Row row) {
@@ -84,11 +105,5 @@ class MatchedTouches {
                         row.getBuffer("sealed").getBytes())
                 .draft()
                 .of(row.getUUID("customer_id"), Set.copyOf(Arrays.asList(row.getArrayOfUUIDs("contact_ids"))));
-    }
-
-    private static void tell(int settled, int sent) {
-        if (settled > 0) {
-            LOG.infof("Waiting touches found their customers: touches=%d ofErased=%d", sent, settled - sent);
-        }
     }
 }

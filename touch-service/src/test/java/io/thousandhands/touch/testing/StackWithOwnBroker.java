@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** As {@link TestStack}, with a broker of its own that a test may stop and start again at the same address. */
 public final class StackWithOwnBroker implements QuarkusTestResourceLifecycleManager {
+    /** Little room, so that a test can use it up. */
+    public static final int MAX_IN_FLIGHT = 10_000;
+
     private final TestStack stack = new TestStack();
     private final Path folder = temporaryFolder();
     private @Nullable KafkaBroker broker;
@@ -34,6 +37,7 @@ public final class StackWithOwnBroker implements QuarkusTestResourceLifecycleMan
         String address = startBroker();
         port = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
         config.put("kafka.bootstrap.servers", address);
+        config.put("thousandhands.log.max-in-flight", Integer.toString(MAX_IN_FLIGHT));
         return config;
     }
 

@@ -1,0 +1,48 @@
+package io.thousandhands.touch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import io.thousandhands.platform.testing.TestStack;
+import io.thousandhands.touch.touch.PostedTouch;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What strangers read of the API is what the code takes. */
+@QuarkusTest
+@WithTestResource(value = TestStack.class, initArgs = @ResourceArg(name = "service", value = "touch"))
+class OpenApiTest {
+    @Test
+    void a_posted_touch_is_described_member_by_member() {
+        Map<String, ?> members = description().getMap("components.schemas.PostedTouch.properties");
+        assertThat(members.keySet())
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(PostedTouch.class.getRecordComponents())
+                        .map(component -> component.getName())
+                        .toList());
+    }
+
+    @Test
+    void every_route_is_described_and_its_examples_are_there() {
+        JsonPath description = description();
+        Map<String, Map<String, Map<String, ?>>> paths = description.getMap("paths");
+        assertThat(paths.keySet())
+                .containsExactlyInAnyOrder(
+                        "/api/touches",
+                        "/api/touches/{id}",
+                        "/api/customers/{customerId}/touches",
+                        "/api/unmatched-touches");
+        assertThat(paths.values().stream().flatMap(path -> path.values().stream()))
+                .allSatisfy(route -> assertThat(route.get("description")).isNotNull());
+        Map<String, ?> examples = description.getMap("components.examples");
+        assertThat(examples.keySet()).containsExactlyInAnyOrder("SeenCall", "SaidGift", "Upload");
+    }
+
+    private static JsonPath description() {
+        return RestAssured.get("/q/openapi?format=json").jsonPath();
+    }
+}
