@@ -1,15 +1,17 @@
 package io.thousandhands.customer.input;
 
 import java.time.ZoneId;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Time zones by their IANA name; an offset is not one, for it knows no daylight saving. */
 public final class TimeZones {
+    private static final Set<String> NAMES = Set.copyOf(ZoneId.getAvailableZoneIds());
 
     /** @return null if it is absent or unknown */
     public static @Nullable String optional(Members members, String name) {
         String raw = members.text(name);
-        if (raw == null || ZoneId.getAvailableZoneIds().contains(raw)) {
+        if (raw == null || NAMES.contains(raw)) {
             return raw;
         }
         members.fault(name, "must be an IANA time zone, such as America/New_York");

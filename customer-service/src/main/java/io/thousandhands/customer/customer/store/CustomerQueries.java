@@ -5,6 +5,7 @@ import io.thousandhands.contracts.event.Customer;
 import io.thousandhands.customer.Versioned;
 import io.thousandhands.customer.input.Phones;
 import io.thousandhands.customer.telling.Like;
+import io.thousandhands.customer.telling.Sessions;
 import io.thousandhands.platform.access.Viewer;
 import io.thousandhands.platform.rest.Cursor;
 import io.thousandhands.platform.rest.Page;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** Customers as a viewer sees them; nothing is locked. */
@@ -21,18 +21,17 @@ import org.jspecify.annotations.Nullable;
 public class CustomerQueries {
     private static final int DIGITS_OF_A_NUMBER = 3;
 
-    private final Mutiny.SessionFactory sessions;
+    private final Sessions sessions;
 
-    CustomerQueries(Mutiny.SessionFactory sessions) {
+    CustomerQueries(Sessions sessions) {
         this.sessions = sessions;
     }
 
     /** Empty: not there, or someone else's. */
     public Uni<Optional<Versioned<Customer>>> find(Viewer viewer, UUID id) {
-        return sessions.withSession(session -> session.find(CustomerRow.class, id))
-                .map(row -> Optional.ofNullable(row)
-                        .map(CustomerRow::state)
-                        .filter(customer -> viewer.maySee(customer.state().ownerId())));
+        return sessions.reading(session -> session.find(CustomerRow.class, id)).map(row -> Optional.ofNullable(row)
+                .map(CustomerRow::state)
+                .filter(customer -> viewer.maySee(customer.state().ownerId())));
     }
 
     /** The newest first. */
@@ -63,7 +62,7 @@ public class CustomerQueries {
     }
 
     private Uni<Page<Versioned<Customer>>> page(Conditions where, int limit) {
-        return sessions.withSession(session -> where.bind(session.createQuery(
+        return sessions.reading(session -> where.bind(session.createQuery(
                                 "from CustomerRow c" + where + " order by c.createdAt desc, c.id desc",
                                 CustomerRow.class))
                         .setMaxResults(limit + 1)

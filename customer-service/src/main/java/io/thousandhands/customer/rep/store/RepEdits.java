@@ -37,13 +37,19 @@ public class RepEdits {
      */
     public Uni<Versioned<Rep>> patch(UUID id, long seen, Map<String, @Nullable Object> patch) {
         return sessions.inTransaction(session -> store.lock(session).chain(locked -> {
+            Versioned<Rep> present = asSeen(locked, id, seen);
             Rep next = locked.roster().patched(id, patch);
-            Versioned<Rep> present = locked.rep(id).orElseThrow();
-            if (present.version() != seen) {
-                throw new RefusedException(new Refusal.Stale());
-            }
             return next.equals(present.state()) ? Uni.createFrom().item(present) : save(session, locked, next);
         }));
+    }
+
+    private static Versioned<Rep> asSeen(LockedRoster locked, UUID id, long seen) {
+        Versioned<Rep> present =
+                locked.rep(id).orElseThrow(() -> new RefusedException(new Refusal.NotFound("There is no such rep.")));
+        if (present.version() != seen) {
+            throw new RefusedException(new Refusal.Stale());
+        }
+        return present;
     }
 
     private Uni<Versioned<Rep>> save(Mutiny.Session session, LockedRoster locked, Rep rep) {

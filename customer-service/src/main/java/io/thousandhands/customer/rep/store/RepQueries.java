@@ -4,13 +4,13 @@ import io.smallrye.mutiny.Uni;
 import io.thousandhands.contracts.event.Rep;
 import io.thousandhands.customer.Versioned;
 import io.thousandhands.customer.telling.Like;
+import io.thousandhands.customer.telling.Sessions;
 import io.thousandhands.platform.rest.Cursor;
 import io.thousandhands.platform.rest.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** Reps as everybody may see them; nothing is locked. */
@@ -23,14 +23,14 @@ public class RepQueries {
             order by r.id
             """;
 
-    private final Mutiny.SessionFactory sessions;
+    private final Sessions sessions;
 
-    RepQueries(Mutiny.SessionFactory sessions) {
+    RepQueries(Sessions sessions) {
         this.sessions = sessions;
     }
 
     public Uni<Optional<Versioned<Rep>>> find(UUID id) {
-        return sessions.withSession(session -> session.find(RepRow.class, id))
+        return sessions.reading(session -> session.find(RepRow.class, id))
                 .map(row -> Optional.ofNullable(row).map(RepRow::state));
     }
 
@@ -41,7 +41,7 @@ public class RepQueries {
      * @param after where the page before ended; null: it is the first
      */
     public Uni<Page<Versioned<Rep>>> list(@Nullable String text, @Nullable Cursor after, int limit) {
-        return sessions.withSession(session -> session.createQuery(LIST, RepRow.class)
+        return sessions.reading(session -> session.createQuery(LIST, RepRow.class)
                         .setParameter("after", after == null ? BEFORE_ALL : after.uuid(0))
                         .setParameter("text", pattern(text))
                         .setMaxResults(limit + 1)

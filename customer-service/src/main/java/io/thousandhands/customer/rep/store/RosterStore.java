@@ -15,7 +15,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class RosterStore {
     /** Other writers of the roster wait here, nobody else does. */
     private static final String LOCK =
-            "SELECT cast(pg_advisory_xact_lock(cast(cast('rep' AS regclass) AS oid)) AS text)";
+            "SELECT cast(pg_advisory_xact_lock(cast(cast(cast('rep' AS regclass) AS oid) AS bigint)) AS text)";
 
     private final Teller teller;
 

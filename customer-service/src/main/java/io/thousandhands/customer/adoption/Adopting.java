@@ -1,4 +1,4 @@
-package io.thousandhands.customer.ownership.store;
+package io.thousandhands.customer.adoption;
 
 import io.smallrye.mutiny.Uni;
 import io.thousandhands.contracts.event.Customer;

@@ -1,4 +1,4 @@
-package io.thousandhands.customer.ownership.store;
+package io.thousandhands.customer.departure;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

@@ -1,4 +1,4 @@
-package io.thousandhands.customer.ownership.rest;
+package io.thousandhands.customer.adoption;
 
 import io.smallrye.mutiny.Uni;
 import io.thousandhands.customer.access.Editors;
@@ -7,12 +7,10 @@ import io.thousandhands.customer.input.Findings;
 import io.thousandhands.customer.input.Members;
 import io.thousandhands.customer.ownership.Editor;
 import io.thousandhands.customer.ownership.RepReference;
-import io.thousandhands.customer.ownership.store.Adopting;
 import io.thousandhands.customer.rest.Answers;
 import io.thousandhands.customer.rest.Bodies;
 import io.thousandhands.platform.access.Roles;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -45,7 +43,6 @@ public class AdoptionResource {
     }
 
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.REP, Roles.MANAGER, Roles.ADMIN, Roles.CUSTOMERS_WRITE})
     @Operation(
             summary = "Adopt an orphan",
@@ -58,7 +55,12 @@ public class AdoptionResource {
             content = @Content(schema = @Schema(implementation = CustomerView.class)))
     public Uni<Response> adopt(
             UUID id,
-            @RequestBody(required = false, content = @Content(schema = @Schema(ref = "Adoption")))
+            @RequestBody(
+                            required = false,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(ref = "Adoption")))
                     byte @Nullable [] body) {
         Map<String, @Nullable Object> wish = bodies.objectOrNothing(body);
         return editors.current()

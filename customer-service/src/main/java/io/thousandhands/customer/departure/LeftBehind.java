@@ -1,11 +1,11 @@
-package io.thousandhands.customer.ownership.store;
+package io.thousandhands.customer.departure;
 
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.thousandhands.customer.telling.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
 /** Finishes departures that a crash cut short: nobody who is gone owns anybody for long. */
@@ -18,10 +18,10 @@ public class LeftBehind {
             order by r.id
             """;
 
-    private final Mutiny.SessionFactory sessions;
+    private final Sessions sessions;
     private final Departing departing;
 
-    LeftBehind(Mutiny.SessionFactory sessions, Departing departing) {
+    LeftBehind(Sessions sessions, Departing departing) {
         this.sessions = sessions;
         this.departing = departing;
     }
@@ -31,7 +31,7 @@ public class LeftBehind {
             every = "{thousandhands.departures.finish-every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> finish() {
-        return sessions.withSession(session ->
+        return sessions.reading(session ->
                         session.createQuery(OWNERS_WHO_ARE_GONE, UUID.class).getResultList())
                 .onItem()
                 .transformToMulti(reps -> Multi.createFrom().iterable(reps))

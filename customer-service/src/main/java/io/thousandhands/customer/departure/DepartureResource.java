@@ -1,7 +1,6 @@
-package io.thousandhands.customer.ownership.rest;
+package io.thousandhands.customer.departure;
 
 import io.smallrye.mutiny.Uni;
-import io.thousandhands.customer.ownership.store.Departing;
 import io.thousandhands.platform.access.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;

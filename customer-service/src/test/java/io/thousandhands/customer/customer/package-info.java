@@ -1,0 +1,4 @@
+@NullMarked
+package io.thousandhands.customer.customer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.thousandhands.customer.heartbeat;
+
+import org.jspecify.annotations.NullMarked;

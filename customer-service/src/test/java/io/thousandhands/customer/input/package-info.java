@@ -1,0 +1,4 @@
+@NullMarked
+package io.thousandhands.customer.input;
+
+import org.jspecify.annotations.NullMarked;

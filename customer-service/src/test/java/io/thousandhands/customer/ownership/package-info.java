@@ -1,0 +1,4 @@
+@NullMarked
+package io.thousandhands.customer.ownership;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.thousandhands.customer.rep;
+
+import org.jspecify.annotations.NullMarked;
