@@ -2,6 +2,7 @@ package io.thousandhands.platform.rest;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.thousandhands.platform.problem.Problem;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class BodyLimit {
     private static final String STREAM = "application/x-ndjson";
+    private static final long LINGER_MILLIS = 1_000;
 
     private final long document;
     private final long stream;
@@ -33,9 +35,13 @@ class BodyLimit {
         return Problem.tooLarge("Send at most " + limit + " bytes at once.").with("limit", limit);
     }
 
-    /** What is still on its way is not read: the connection ends with the answer. */
+    /**
+     * What is still on its way is not wanted, so the connection ends with the answer; but not at once, or the sender, still
+     * sending, would see a broken connection instead of the answer.
+     */
     static void closeAfterAnswer(RoutingContext request) {
-        request.response().putHeader("Connection", "close");
-        request.addEndHandler(ended -> request.request().connection().close());
+        request.response().putHeader(HttpHeaders.CONNECTION, "close");
+        request.addEndHandler(ended -> request.vertx()
+                .setTimer(LINGER_MILLIS, timer -> request.request().connection().close()));
     }
 }

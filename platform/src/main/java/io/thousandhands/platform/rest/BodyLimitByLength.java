@@ -42,6 +42,7 @@ class BodyLimitByLength {
         }
         BodyLimit.closeAfterAnswer(request);
         problems.answer(request, BodyLimit.exceeded(allowed));
+        request.request().handler(discarded -> {}).resume();
     }
 
     private static void callOffItsCount(RoutingContext request) {

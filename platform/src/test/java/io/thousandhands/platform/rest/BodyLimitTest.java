@@ -63,6 +63,14 @@ class BodyLimitTest {
         refused(send("/lines", NDJSON, chunked(lines(STREAM + 4))), STREAM);
     }
 
+    @Test
+    void the_answer_arrives_however_much_is_still_being_sent() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            refused(send("", JSON, withLength(document(4 * STREAM))), DOCUMENT);
+            refused(send("/lines", NDJSON, chunked(lines(4 * STREAM))), STREAM);
+        }
+    }
+
     private static void refused(HttpResponse<String> answer, int limit) {
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
