@@ -10,10 +10,8 @@ import io.thousandhands.customer.ownership.Editor;
 import io.thousandhands.customer.ownership.RepReference;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -25,10 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChangeBook {
     private final Editor editor;
+    private final Known known;
     private final Revision revision;
-    private final Map<UUID, Versioned<Customer>> before = new LinkedHashMap<>();
-    private final Map<UUID, Customer> now = new LinkedHashMap<>();
-    private final Claims claims = new Claims();
 
     /**
      * @param present every customer that the changes name, by id or by external id
@@ -43,12 +39,8 @@ public final class ChangeBook {
             Instant at,
             Supplier<UUID> ids) {
         this.editor = editor;
+        this.known = new Known(present);
         this.revision = new Revision(editor, at, ids, reps);
-        for (Versioned<Customer> customer : present) {
-            before.put(customer.state().id(), customer);
-            now.put(customer.state().id(), customer.state());
-            claims.move(null, customer.state());
-        }
     }
 
     public Outcome take(Change change) {
@@ -59,33 +51,25 @@ public final class ChangeBook {
         }
     }
 
-    private Outcome granted(Change change) {
-        Customer present = visible(target(change));
-        Customer next = revision.of(present, change);
-        if (next.equals(present)) {
-            return new Outcome.Granted(Outcome.Kind.UNCHANGED, next.id());
-        }
-        refuseTaken(next);
-        claims.move(present, next);
-        now.put(next.id(), next);
-        return new Outcome.Granted(present == null ? Outcome.Kind.CREATED : Outcome.Kind.UPDATED, next.id());
-    }
-
     /** Customers who were not there before. */
     public List<Customer> created() {
-        return now.values().stream()
-                .filter(customer -> !before.containsKey(customer.id()))
-                .toList();
+        return known.created();
     }
 
     /** Customers who are different now. */
     public List<Customer> updated() {
-        return now.values().stream().filter(this::isDifferent).toList();
+        return known.updated();
     }
 
-    private boolean isDifferent(Customer customer) {
-        Versioned<Customer> old = before.get(customer.id());
-        return old != null && !old.state().equals(customer);
+    private Outcome granted(Change change) {
+        Customer present = target(change);
+        Customer next = revision.of(present, change);
+        if (next.equals(present)) {
+            return new Outcome.Granted(Outcome.Kind.UNCHANGED, next.id());
+        }
+        known.refuseTaken(next, editor);
+        known.put(present, next);
+        return new Outcome.Granted(present == null ? Outcome.Kind.CREATED : Outcome.Kind.UPDATED, next.id());
     }
 
     private @Nullable Customer target(Change change) {
@@ -96,14 +80,15 @@ public final class ChangeBook {
     }
 
     private Customer asSeen(Change.Edit edit) {
-        Versioned<Customer> present = before.get(edit.id());
-        if (visible(present == null ? null : present.state()) == null || present == null) {
+        Versioned<Customer> found = known.found(edit.id());
+        if (found == null) {
             throw noSuchCustomer();
         }
-        if (present.version() != edit.version()) {
+        Customer now = visible(known.now(edit.id()));
+        if (found.version() != edit.version()) {
             throw new RefusedException(new Refusal.Stale());
         }
-        return Objects.requireNonNull(now.get(edit.id()));
+        return now;
     }
 
     private @Nullable Customer named(Set<ExternalId> externalIds) {
@@ -112,34 +97,19 @@ public final class ChangeBook {
             findings.add("/externalIds", "is required: it names the customer, as {\"system\": \"id\"}");
             findings.throwIfAny();
         }
-        Set<UUID> holders = claims.holders(externalIds);
+        Set<UUID> holders = known.holders(externalIds);
         if (holders.size() > 1) {
             throw new RefusedException(new Refusal.Conflict(
                     "external-ids-disagree", "externalIds: they are different customers'; send one customer's only."));
         }
-        return holders.stream().findFirst().map(now::get).orElse(null);
+        return holders.stream().findFirst().map(known::now).map(this::visible).orElse(null);
     }
 
-    private @Nullable Customer visible(@Nullable Customer customer) {
-        if (customer != null && !editor.sees(customer.ownerId())) {
+    private Customer visible(Customer customer) {
+        if (!editor.sees(customer.ownerId())) {
             throw noSuchCustomer();
         }
         return customer;
-    }
-
-    /** Says which member is at fault; whose it is only to those who see that customer. */
-    private void refuseTaken(Customer next) {
-        for (ExternalId externalId : Claims.of(next)) {
-            UUID holder = claims.holder(externalId);
-            if (holder != null && !holder.equals(next.id())) {
-                boolean seen =
-                        editor.sees(Objects.requireNonNull(now.get(holder)).ownerId());
-                throw new RefusedException(new Refusal.Conflict(
-                        "external-id-taken",
-                        "externalIds." + externalId.system() + ": this id is "
-                                + (seen ? "that of customer " + holder : "another customer's") + "."));
-            }
-        }
     }
 
     private static RefusedException noSuchCustomer() {

@@ -21,6 +21,7 @@ public final class Claims {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Null: nobody's. */
     @Nullable
     UUID holder(ExternalId externalId) {
         return holders.get(externalId);

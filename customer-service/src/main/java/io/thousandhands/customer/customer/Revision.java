@@ -53,9 +53,9 @@ record Revision(Editor editor, Instant now, Supplier<UUID> ids, Map<RepReference
         List<Contact> known = present == null ? List.of() : present.contacts();
         LocalDate today = Days.latest(now);
         if (change instanceof Change.Edit) {
-            return change.patch().containsKey("contacts") ? Contacts.replaced(known, patch, ids, today) : known;
+            return change.patch().containsKey("contacts") ? ContactList.replaced(known, patch, ids, today) : known;
         }
-        return Contacts.merged(known, patch, ids, today);
+        return ContactList.merged(known, patch, ids, today);
     }
 
     private Customer owned(Customer customer, OwnerWish wish, boolean isNew) {

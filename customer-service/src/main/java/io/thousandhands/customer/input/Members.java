@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The members of one JSON object, read by name and type. A member that is absent, null or of a wrong type reads as
  * null; a wrong type is a finding. What nobody asked for by the time of {@link #refuseOthers()} is a finding too, so
- * that nobody assigns what is not theirs to assign.
+ * that nobody assigns what is not theirs to assign. Long, for each type of member has its few lines here.
  */
 public final class Members {
     private final Map<String, ? extends @Nullable Object> object;

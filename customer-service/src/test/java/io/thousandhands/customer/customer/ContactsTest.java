@@ -106,7 +106,7 @@ class ContactsTest {
 
     @Test
     void moreContactsThanACustomerMayHaveAreRefused() {
-        List<Map<String, Object>> crowd = IntStream.rangeClosed(0, Contacts.AT_MOST)
+        List<Map<String, Object>> crowd = IntStream.rangeClosed(0, ContactList.AT_MOST)
                 .mapToObj(number -> named("Contact " + number))
                 .toList();
 
