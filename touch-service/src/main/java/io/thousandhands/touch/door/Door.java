@@ -57,12 +57,10 @@ class Door {
     }
 
     private Done<TakenUpload> takeAll(Upload upload, Sender sender) {
-        Tally tally = new Tally(config.maxRejected());
+        Tally tally = new Tally(config.rejectedAtMost());
         Queue<CompletableFuture<Acknowledged>> onTheWay = new ArrayDeque<>();
         Acknowledged acknowledged = Acknowledged.NOTHING;
-        for (List<Posted> batch = upload.next(config.batchSize());
-                !batch.isEmpty();
-                batch = upload.next(config.batchSize())) {
+        for (List<Posted> batch = next(upload); !batch.isEmpty(); batch = next(upload)) {
             Intake.Taken taken = intake.take(batch, sender, null);
             tally.add(taken.outcomes());
             onTheWay.add(taken.acknowledged());
@@ -74,6 +72,10 @@ class Door {
             acknowledged = acknowledged.and(last.join());
         }
         return new Done<>(tally.answer(), acknowledged);
+    }
+
+    private List<Posted> next(Upload upload) {
+        return upload.next(config.batchSize(), config.batchBytes().asLongValue());
     }
 
     private static <T> T orUnavailable(Supplier<T> work) {

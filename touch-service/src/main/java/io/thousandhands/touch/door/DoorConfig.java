@@ -12,6 +12,10 @@ public interface DoorConfig {
     @WithDefault("1000")
     int batchSize();
 
+    /** Bytes after which a batch is full, however few its lines: bounds what an upload holds in memory. */
+    @WithDefault("2M")
+    MemorySize batchBytes();
+
     /** Batches of one upload that may be on their way at one time; then reading waits. */
     @WithDefault("4")
     int batchesOnTheWay();
@@ -20,9 +24,9 @@ public interface DoorConfig {
     @WithDefault("64K")
     MemorySize maxLineSize();
 
-    /** After so many rejected lines an upload is refused as a whole: an answer that long helps nobody. */
-    @WithDefault("10000")
-    int maxRejected();
+    /** Rejected lines that are answered with their problem; those beyond are counted. Bounds the answer. */
+    @WithDefault("1000")
+    int rejectedAtMost();
 
     /** How long a request waits, in all, for what was made a moment ago and is still on its way to this service. */
     @WithDefault("2s")

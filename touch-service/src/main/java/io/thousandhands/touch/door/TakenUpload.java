@@ -10,7 +10,10 @@ record TakenUpload(
         @Schema(description = "on the log now") long recorded,
         @Schema(description = "on the log already") long duplicates,
         @Schema(description = "waiting for their customers") long unmatched,
-        List<RejectedLine> rejected) {
+        List<RejectedLine> rejected,
+
+        @Schema(description = "how many more were rejected than are listed", examples = "0")
+        long rejectedBeyond) {
 
     /** @param index the line's number, from 0; blank lines count */
     @Schema(name = "RejectedLine")

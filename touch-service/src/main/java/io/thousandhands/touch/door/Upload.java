@@ -9,6 +9,7 @@ import io.thousandhands.platform.rest.NdjsonReader;
 import io.thousandhands.touch.touch.PostedTouch;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 
 /** An upload as batches of posted touches. Belongs to the request's worker thread. */
@@ -22,9 +23,23 @@ final class Upload {
         this.touches = touches;
     }
 
-    /** @return empty at the end */
-    List<Posted> next(int atMost) {
-        return lines.next(atMost).stream().map(this::posted).toList();
+    /**
+     * @param lines of a full batch
+     * @param bytes of a full batch, if its lines are long
+     * @return empty at the end
+     */
+    List<Posted> next(int lines, long bytes) {
+        List<Posted> batch = new ArrayList<>();
+        long read = 0;
+        while (batch.size() < lines && read < bytes) {
+            List<NdjsonLine> line = this.lines.next(1);
+            if (line.isEmpty()) {
+                break;
+            }
+            batch.add(posted(line.get(0)));
+            read += line.get(0) instanceof NdjsonLine.Content content ? content.bytes().length : 0;
+        }
+        return batch;
     }
 
     private Posted posted(NdjsonLine line) {

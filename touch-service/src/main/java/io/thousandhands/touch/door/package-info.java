@@ -5,7 +5,7 @@
  * io.thousandhands.touch.door.Senders}); about a thousand lines are read, parsed and checked; all they name is looked up
  * with one statement a table ({@link io.thousandhands.touch.door.Knowledge}); each is decided on; what is to be sent is
  * handed to the log, and the next lines are read while it is on its way, a few batches at most. Memory is bounded by the
- * batches on their way and by the number of lines that may be rejected.
+ * batches on their way, by their bytes, and by the number of rejected lines that are told.
  */
 @NullMarked
 package io.thousandhands.touch.door;

@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "thousandhands.log")
 public interface LogConfig {
     /** Records on their way at one time, over all requests; bounds memory while the broker is slow or away. */
-    @WithDefault("100000")
+    @WithDefault("50000")
     int maxInFlight();
 
     /** How long a request waits for room among the records in flight before it is told to come back. */
@@ -35,7 +35,7 @@ public interface LogConfig {
     int batchSize();
 
     /** Bytes that wait in the producer; must hold {@link #maxInFlight} records of common size. */
-    @WithDefault("67108864")
+    @WithDefault("33554432")
     long bufferMemory();
 
     @WithDefault("lz4")

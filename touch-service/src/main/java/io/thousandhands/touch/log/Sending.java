@@ -1,11 +1,9 @@
 package io.thousandhands.touch.log;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.Callback;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -16,22 +14,16 @@ import org.jspecify.annotations.Nullable;
  * record that was begun has come to its end.
  */
 final class Sending implements Callback {
-    private final List<ProducerRecord<String, byte[]>> records;
     private final long deadline;
     private final CompletableFuture<Acknowledged> done = new CompletableFuture<>();
     private final Map<TopicPartition, Long> highest = new HashMap<>();
     private int outstanding;
     private @Nullable Exception failure;
 
-    /** @param deadline by {@link System#nanoTime} */
-    Sending(List<ProducerRecord<String, byte[]>> records, long deadline) {
-        this.records = records;
+    /** @param records how many; @param deadline by {@link System#nanoTime} */
+    Sending(int records, long deadline) {
         this.deadline = deadline;
-        this.outstanding = records.size();
-    }
-
-    List<ProducerRecord<String, byte[]>> records() {
-        return records;
+        this.outstanding = records;
     }
 
     CompletableFuture<Acknowledged> done() {

@@ -11,7 +11,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 
 /** Puts events on the log, in bulk. */
 @ApplicationScoped
@@ -44,15 +43,25 @@ public class TouchLog {
             return CompletableFuture.completedFuture(Acknowledged.NOTHING);
         }
         takeRoom(events.size());
-        Sending sending = new Sending(
-                records.of(events), System.nanoTime() + config.deliveryTimeout().toNanos());
-        sender.execute(() -> send(sending));
-        return sending.done().whenComplete((acknowledged, failure) -> room.release(events.size()));
+        try {
+            return handOver(events).whenComplete((acknowledged, failure) -> room.release(events.size()));
+        } catch (RuntimeException e) {
+            room.release(events.size());
+            throw e;
+        }
     }
 
     /** How many more records may be on their way now. */
     public int room() {
         return room.availablePermits();
+    }
+
+    private CompletableFuture<Acknowledged> handOver(List<? extends Event> events) {
+        List<ProducerRecord<String, byte[]>> batch = records.of(events);
+        Sending sending = new Sending(
+                batch.size(), System.nanoTime() + config.deliveryTimeout().toNanos());
+        sender.execute(() -> send(batch, sending));
+        return sending.done();
     }
 
     private void takeRoom(int count) {
@@ -67,16 +76,16 @@ public class TouchLog {
     }
 
     /** On the one sending thread. A broker that does not answer would hold it for each record anew: it gives up once. */
-    private void send(Sending sending) {
+    private void send(List<ProducerRecord<String, byte[]>> batch, Sending sending) {
         int begun = 0;
         try {
-            for (ProducerRecord<String, byte[]> record : sending.records()) {
+            for (ProducerRecord<String, byte[]> record : batch) {
                 sending.requireHope();
                 producer.send(record, sending);
                 begun++;
             }
-        } catch (KafkaException | IllegalStateException e) {
-            sending.giveUp(sending.records().size() - begun, e);
+        } catch (RuntimeException e) {
+            sending.giveUp(batch.size() - begun, e);
         }
     }
 

@@ -1,10 +1,8 @@
 package io.thousandhands.touch.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.thousandhands.platform.problem.Problem;
-import io.thousandhands.platform.problem.ProblemException;
 import io.thousandhands.touch.door.TakenUpload.RejectedLine;
 import java.util.List;
 import java.util.UUID;
@@ -20,16 +18,15 @@ class TallyTest {
         tally.add(List.of(new Outcome.Rejected(7, PROBLEM), new Outcome.Recorded(ID, ID)));
         tally.add(List.of(new Outcome.Unmatched(ID), new Outcome.Duplicate(ID, ID), new Outcome.Rejected(3, PROBLEM)));
         assertThat(tally.answer())
-                .isEqualTo(
-                        new TakenUpload(1, 1, 1, List.of(new RejectedLine(3, PROBLEM), new RejectedLine(7, PROBLEM))));
+                .isEqualTo(new TakenUpload(
+                        1, 1, 1, List.of(new RejectedLine(3, PROBLEM), new RejectedLine(7, PROBLEM)), 0));
     }
 
     @Test
-    void too_many_rejected_lines_end_the_upload() {
+    void what_is_rejected_beyond_the_limit_is_counted() {
         Tally tally = new Tally(1);
-        tally.add(List.of(new Outcome.Rejected(0, PROBLEM)));
-        assertThatThrownBy(() -> tally.add(List.of(new Outcome.Rejected(1, PROBLEM))))
-                .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("send it all again");
+        tally.add(List.of(
+                new Outcome.Rejected(0, PROBLEM), new Outcome.Rejected(1, PROBLEM), new Outcome.Rejected(2, PROBLEM)));
+        assertThat(tally.answer()).isEqualTo(new TakenUpload(0, 0, 0, List.of(new RejectedLine(0, PROBLEM)), 2));
     }
 }

@@ -124,12 +124,21 @@ class UploadTest {
     }
 
     @Test
-    void too_many_broken_lines_end_an_upload() {
-        upload(system(), "x\n".repeat(12_000))
+    void of_very_many_broken_lines_the_first_are_told_and_the_others_counted() {
+        upload(system(), "x\n".repeat(12_000) + line(1))
                 .then()
-                .statusCode(400)
-                .body("type", equalTo("urn:thousandhands:problem:too-many-rejected"))
-                .body("rejected", hasSize(10));
+                .statusCode(200)
+                .body("recorded", equalTo(1))
+                .body("rejected", hasSize(1_000))
+                .body("rejectedBeyond", equalTo(11_000));
+    }
+
+    @Test
+    void long_lines_are_taken_in_smaller_batches() {
+        String padded = IntStream.range(0, 200)
+                .mapToObj(i -> line(i).replace("{\"sourceId", " ".repeat(60_000) + "{\"sourceId"))
+                .collect(Collectors.joining("\n"));
+        upload(system(), padded).then().statusCode(200).body("recorded", equalTo(200));
     }
 
     @Test
