@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the launcher does whatever the services are: real backends, stand-ins for the services. */
 class LauncherIT {
-    private Path home = Path.of("");
-    private Path data = Path.of("");
+    private Path home;
+    private Path data;
     private final int port = FreePort.any();
 
     @BeforeEach

@@ -74,6 +74,10 @@ public final class RunningStack implements AutoCloseable {
         }
     }
 
+    public int port() {
+        return URI.create(baseUrl).getPort();
+    }
+
     public String baseUrl() {
         return baseUrl;
     }

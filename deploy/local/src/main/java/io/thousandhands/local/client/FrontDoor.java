@@ -55,6 +55,11 @@ public final class FrontDoor {
         return issuer;
     }
 
+    /** A token of the client that is good for a minute at least. */
+    public String token() {
+        return tokens.current();
+    }
+
     public Answer get(String path) {
         return call("GET", path, null, "application/json");
     }
@@ -62,6 +67,11 @@ public final class FrontDoor {
     /** Sends the body as JSON, whatever Jackson can write. */
     public Answer post(String path, Object body) {
         return call("POST", path, write(body), "application/json");
+    }
+
+    /** Puts the body as JSON. */
+    public Answer put(String path, Object body) {
+        return call("PUT", path, write(body), "application/json");
     }
 
     /** Sends one JSON text a line. */
@@ -88,7 +98,7 @@ public final class FrontDoor {
 
     private HttpRequest request(String method, String path, @Nullable String body, String contentType) {
         return HttpRequest.newBuilder(baseUrl.resolve(path))
-                .header("Authorization", "Bearer " + tokens.current())
+                .header("Authorization", "Bearer " + token())
                 .header("Content-Type", contentType)
                 .timeout(PATIENCE)
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))

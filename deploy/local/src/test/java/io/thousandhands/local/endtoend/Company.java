@@ -1,0 +1,79 @@
+package io.thousandhands.local.endtoend;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.thousandhands.local.client.FrontDoor;
+import io.thousandhands.local.client.Upload;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A company that uses the system: what its admin and its other systems send. */
+final class Company {
+    private final FrontDoor admin;
+    private final FrontDoor system;
+
+    Company(FrontDoor admin, FrontDoor system) {
+        this.admin = admin;
+        this.system = system;
+    }
+
+    /** A rep who logs in by the subject; returns the id. */
+    String hire(String subject) {
+        var login = Map.of("issuer", admin.issuer(), "subject", subject);
+        return hire(subject, Map.of("login", login));
+    }
+
+    /** A rep whom reports are grouped by, and who never logs in. */
+    String hireOnPaper(String name) {
+        return hire(name, Map.of());
+    }
+
+    private String hire(String name, Map<String, Object> more) {
+        var rep = new HashMap<String, Object>(more);
+        rep.put("name", name);
+        rep.put("email", name + "@hands.example");
+        rep.put("timeZone", "Europe/Berlin");
+        return admin.post("/api/reps", rep).orFail().path("id").asText();
+    }
+
+    /** A residential customer by the CRM's id; returns ours. */
+    String addCustomer(String crmId, Instant since, String ownerId) {
+        var customer = Map.of(
+                "name", "Customer " + crmId, "segment", "residential", "since", since, "owner", Map.of("id", ownerId));
+        return system.put("/api/customers/by-external/crm/" + crmId, strings(customer))
+                .orFail()
+                .path("id")
+                .asText();
+    }
+
+    /** Instants go as RFC 3339 texts. */
+    private static Map<String, Object> strings(Map<String, Object> body) {
+        var copy = new HashMap<>(body);
+        copy.replaceAll((member, value) -> value instanceof Instant instant ? instant.toString() : value);
+        return copy;
+    }
+
+    /** A call that is over now. */
+    JsonNode call(String customerId, String sourceId, Instant at) {
+        var touch = Map.of(
+                "sourceId",
+                sourceId,
+                "customer",
+                Map.of("id", customerId),
+                "kind",
+                "call",
+                "occurredAt",
+                at.toString());
+        return system.post("/api/touches", touch).orFail();
+    }
+
+    void upload(String path, List<?> lines) {
+        new Upload(system).send(path, lines);
+    }
+
+    /** As an admin sees it. */
+    JsonNode get(String path) {
+        return admin.get(path).orFail();
+    }
+}
