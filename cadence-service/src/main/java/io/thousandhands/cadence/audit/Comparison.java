@@ -1,12 +1,12 @@
 package io.thousandhands.cadence.audit;
 
-import io.thousandhands.cadence.store.StandingRow;
+import io.thousandhands.cadence.store.DerivedRow;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a stored standing is as it should be. */
 final class Comparison {
-    static boolean differs(StandingRow stored, StandingRow sure) {
+    static boolean differs(DerivedRow stored, DerivedRow sure) {
         return !stored.reading().equals(sure.reading())
                 || !stored.derived().saysTheSameAs(sure.derived())
                 || looksTooLate(stored.derived().nextAt(), sure.derived().nextAt());

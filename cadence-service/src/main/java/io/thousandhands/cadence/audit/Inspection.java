@@ -3,6 +3,7 @@ package io.thousandhands.cadence.audit;
 import io.thousandhands.cadence.rederivation.RederivationTable;
 import io.thousandhands.cadence.standing.Reading;
 import io.thousandhands.cadence.store.Derivations;
+import io.thousandhands.cadence.store.DerivedRow;
 import io.thousandhands.cadence.store.LedgerTable;
 import io.thousandhands.cadence.store.StandingRow;
 import io.thousandhands.cadence.store.StandingTable;
@@ -49,28 +50,25 @@ class Inspection {
     }
 
     Result inspect(SqlConnection connection, @Nullable UUID after, int sample) {
-        List<StandingRow> stored = standings.lockAfter(connection, after, sample);
-        List<UUID> ids = stored.stream().map(StandingRow::customerId).toList();
-        // While standings are derived again, old deadlines are no fault.
-        if (stored.isEmpty() || rederivation.isPending(connection)) {
+        List<StandingRow> rows = standings.lockAfter(connection, after, sample);
+        List<UUID> ids = rows.stream().map(StandingRow::customerId).toList();
+        List<DerivedRow> wrong = wrong(connection, rows, ids);
+        // While standings are derived again, old deadlines are no fault. Asked last: the catalogue that was compared
+        // with
+        // may be newer than the rows, and as long as they are locked no walk can be over.
+        if (rederivation.isPending(connection)) {
             return new Result(ids, List.of());
         }
-        List<StandingRow> wrong = wrong(connection, stored, ids);
         standings.save(connection, wrong);
-        return new Result(ids, wrong.stream().map(StandingRow::customerId).toList());
+        return new Result(ids, wrong.stream().map(DerivedRow::customerId).toList());
     }
 
     /** @return as they should have been */
-    private List<StandingRow> wrong(SqlConnection connection, List<StandingRow> stored, List<UUID> ids) {
+    private List<DerivedRow> wrong(SqlConnection connection, List<StandingRow> rows, List<UUID> ids) {
         Instant now = clock.instant();
-        Map<UUID, Reading> readings = ledger.read(connection, ids, now);
-        List<StandingRow> sure = derivations.at(
-                now,
-                connection,
-                stored.stream()
-                        .map(row -> row.withReading(readings.getOrDefault(row.customerId(), Reading.NOTHING)))
-                        .toList());
-        List<StandingRow> wrong = new ArrayList<>();
+        List<DerivedRow> stored = standings.derived(connection, ids);
+        List<DerivedRow> sure = derivations.at(now, connection, readAgain(connection, rows, ids, now));
+        List<DerivedRow> wrong = new ArrayList<>();
         for (int i = 0; i < stored.size(); i++) {
             if (!isAwaited(stored.get(i), now) && Comparison.differs(stored.get(i), sure.get(i))) {
                 wrong.add(sure.get(i));
@@ -79,8 +77,15 @@ class Inspection {
         return wrong;
     }
 
+    private List<StandingRow> readAgain(SqlConnection connection, List<StandingRow> rows, List<UUID> ids, Instant now) {
+        Map<UUID, Reading> readings = ledger.read(connection, ids, now);
+        return rows.stream()
+                .map(row -> row.withReading(readings.getOrDefault(row.customerId(), Reading.NOTHING)))
+                .toList();
+    }
+
     /** Its planned touch has come due, and a watcher is about to read it; who is not known is not watched. */
-    private static boolean isAwaited(StandingRow row, Instant now) {
+    private static boolean isAwaited(DerivedRow row, Instant now) {
         Instant plannedAt = row.reading().plannedAt();
         return plannedAt != null && !plannedAt.isAfter(now);
     }

@@ -1,9 +1,13 @@
 package io.thousandhands.cadence.catalogue;
 
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A kind as it is sent. The name may be left out, since the address has it. */
+@Schema(example = """
+        {"weight": 1, "lingersDays": 90, "personal": true}
+        """)
 record KindBody(
         @Nullable String name,
         @Nullable Double weight,

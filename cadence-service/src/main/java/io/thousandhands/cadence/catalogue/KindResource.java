@@ -11,8 +11,14 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue of kinds. */
@@ -25,6 +31,8 @@ import org.jspecify.annotations.Nullable;
     Roles.STANDINGS_READ,
     Roles.NUDGES_READ
 })
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Kinds")
 @Path("/api/kinds")
 class KindResource {
     private final Pool pool;
@@ -38,38 +46,49 @@ class KindResource {
     }
 
     @GET
+    @Operation(summary = "All kinds")
     public Page<KindView> all() {
         return new Page<>(kinds.all(pool).stream().map(Versioned::view).toList(), null);
     }
 
     @GET
     @Path("{name}")
-    public Response one(@PathParam("name") String name) {
+    @Operation(summary = "One kind, with the ETag that a PUT needs")
+    @APIResponse(responseCode = "200", description = "The kind")
+    @APIResponse(responseCode = "404", description = "There is none by this name")
+    public RestResponse<KindView> one(@PathParam("name") String name) {
         Versioned<KindView> kind = kinds.find(pool, name)
                 .orElseThrow(() -> Problem.notFound("No such kind: GET /api/kinds lists them.")
                         .toException());
-        return answer(Response.Status.OK, kind);
+        return answer(RestResponse.Status.OK, kind);
     }
 
     /** Makes it, or changes it with {@code If-Match}. */
     @PUT
     @Path("{name}")
     @RolesAllowed(Roles.ADMIN)
-    public Response put(
-            @PathParam("name") String name,
+    @Operation(
+            summary = "Make a kind, or change it",
+            description = "All standings are derived again within seconds. To change one, send If-Match.")
+    @APIResponse(responseCode = "200", description = "Changed")
+    @APIResponse(responseCode = "201", description = "Made")
+    @APIResponse(responseCode = "400", description = "Members that are missing or wrong, all of them named")
+    @APIResponse(responseCode = "412", description = "It was changed meanwhile")
+    @APIResponse(responseCode = "428", description = "It stands, and there was no If-Match")
+    public RestResponse<KindView> put(
+            @Parameter(example = "thank_you_note") @PathParam("name") String name,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable KindBody body) {
         if (body == null) {
             throw Problem.badRequest("no-body", "Send the kind as JSON.").toException();
         }
         Versioned<KindView> kind = edits.put(body.checked(name), ifMatch);
-        return answer(kind.version() == 1 ? Response.Status.CREATED : Response.Status.OK, kind);
+        return answer(kind.version() == 1 ? RestResponse.Status.CREATED : RestResponse.Status.OK, kind);
     }
 
-    private static Response answer(Response.Status status, Versioned<KindView> kind) {
-        return Response.status(status)
+    private static RestResponse<KindView> answer(RestResponse.Status status, Versioned<KindView> kind) {
+        return RestResponse.ResponseBuilder.create(status, kind.view())
                 .header(HttpHeaders.ETAG, EntityTags.of(kind.version()))
-                .entity(kind.view())
                 .build();
     }
 }

@@ -2,6 +2,7 @@ package io.thousandhands.cadence.catalogue;
 
 import io.thousandhands.cadence.kind.Kind;
 import io.thousandhands.contracts.event.KindEvent;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A kind as REST shows it.
@@ -10,6 +11,9 @@ import io.thousandhands.contracts.event.KindEvent;
  * @param lingersDays how long it stays visible by itself
  * @param personal from one person to another
  */
+@Schema(example = """
+        {"name": "gift", "weight": 1, "lingersDays": 90, "personal": true}
+        """)
 record KindView(String name, double weight, int lingersDays, boolean personal) {
     static KindView of(Kind kind) {
         return new KindView(kind.name(), kind.weight(), kind.lingersDays(), kind.personal());

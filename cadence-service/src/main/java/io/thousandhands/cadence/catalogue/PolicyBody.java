@@ -2,9 +2,13 @@ package io.thousandhands.cadence.catalogue;
 
 import io.thousandhands.cadence.policy.Policy;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A policy as it is sent. The id may be left out, since the address has it; {@code warnAt} is 0.8 unless sent. */
+@Schema(example = """
+        {"touchesAYear": 4, "warnAt": 0.8}
+        """)
 record PolicyBody(
         @Nullable String id,
         @Nullable Integer touchesAYear,

@@ -11,8 +11,14 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What customers deserve. */
@@ -25,6 +31,8 @@ import org.jspecify.annotations.Nullable;
     Roles.STANDINGS_READ,
     Roles.NUDGES_READ
 })
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Policies")
 @Path("/api/policies")
 class PolicyResource {
     private final Pool pool;
@@ -38,38 +46,49 @@ class PolicyResource {
     }
 
     @GET
+    @Operation(summary = "All policies")
     public Page<PolicyView> all() {
         return new Page<>(policies.all(pool).stream().map(Versioned::view).toList(), null);
     }
 
     @GET
     @Path("{id}")
-    public Response one(@PathParam("id") String id) {
+    @Operation(summary = "One policy, with the ETag that a PUT needs")
+    @APIResponse(responseCode = "200", description = "The policy")
+    @APIResponse(responseCode = "404", description = "There is none by this id")
+    public RestResponse<PolicyView> one(@PathParam("id") String id) {
         Versioned<PolicyView> policy = policies.find(pool, id)
                 .orElseThrow(() -> Problem.notFound("No such policy: GET /api/policies lists them.")
                         .toException());
-        return answer(Response.Status.OK, policy);
+        return answer(RestResponse.Status.OK, policy);
     }
 
     /** Makes it, or changes it with {@code If-Match}. */
     @PUT
     @Path("{id}")
     @RolesAllowed(Roles.ADMIN)
-    public Response put(
-            @PathParam("id") String id,
+    @Operation(
+            summary = "Make a policy, or change it",
+            description = "All standings are derived again within seconds. To change one, send If-Match.")
+    @APIResponse(responseCode = "200", description = "Changed")
+    @APIResponse(responseCode = "201", description = "Made")
+    @APIResponse(responseCode = "400", description = "Members that are missing or wrong, all of them named")
+    @APIResponse(responseCode = "412", description = "It was changed meanwhile")
+    @APIResponse(responseCode = "428", description = "It stands, and there was no If-Match")
+    public RestResponse<PolicyView> put(
+            @Parameter(example = "residential") @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable PolicyBody body) {
         if (body == null) {
             throw Problem.badRequest("no-body", "Send the policy as JSON.").toException();
         }
         Versioned<PolicyView> policy = edits.put(body.checked(id), ifMatch);
-        return answer(policy.version() == 1 ? Response.Status.CREATED : Response.Status.OK, policy);
+        return answer(policy.version() == 1 ? RestResponse.Status.CREATED : RestResponse.Status.OK, policy);
     }
 
-    private static Response answer(Response.Status status, Versioned<PolicyView> policy) {
-        return Response.status(status)
+    private static RestResponse<PolicyView> answer(RestResponse.Status status, Versioned<PolicyView> policy) {
+        return RestResponse.ResponseBuilder.create(status, policy.view())
                 .header(HttpHeaders.ETAG, EntityTags.of(policy.version()))
-                .entity(policy.view())
                 .build();
     }
 }

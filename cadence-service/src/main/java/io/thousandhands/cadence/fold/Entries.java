@@ -3,6 +3,7 @@ package io.thousandhands.cadence.fold;
 import io.thousandhands.cadence.kind.Kind;
 import io.thousandhands.cadence.kind.Kinds;
 import io.thousandhands.cadence.ledger.Entry;
+import io.thousandhands.cadence.ledger.Entry.Key;
 import io.thousandhands.cadence.ledger.Entry.Occurrence;
 import io.thousandhands.contracts.event.Touch;
 import io.thousandhands.contracts.event.TouchEvent;
@@ -11,12 +12,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** What a batch of events says of touches. */
 final class Entries {
-    private record Key(UUID customerId, UUID touchId) {}
-
     /**
      * Of each touch of a customer only the highest that the batch says: a row twice in one statement is an error.
      *
@@ -27,7 +25,7 @@ final class Entries {
         for (Received received : events) {
             if (received.event() instanceof TouchEvent touch) {
                 Entry entry = entry(touch, received.digest(), kinds);
-                highest.merge(new Key(entry.customerId(), entry.touchId()), entry, Entry::orHigher);
+                highest.merge(Key.of(entry), entry, Entry::orHigher);
             }
         }
         return highest.values();

@@ -1,12 +1,12 @@
 package io.thousandhands.cadence.fold;
 
+import io.thousandhands.cadence.ledger.Entry;
 import io.thousandhands.cadence.ledger.Entry.Occurrence;
 import io.thousandhands.cadence.standing.Reading;
-import io.thousandhands.cadence.store.LedgerTable.Taken;
 import io.thousandhands.cadence.store.StandingRow;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,38 +18,38 @@ import java.util.UUID;
  */
 final class Roads {
     private final Map<UUID, Reading> readings = new HashMap<>();
-    private final Set<UUID> unsure = new HashSet<>();
 
     private Roads() {}
 
-    static Roads of(List<StandingRow> before, List<Taken> taken, Instant now) {
+    /** The fast one, for everybody. */
+    static Roads of(List<StandingRow> before, Collection<Entry> added, Instant now) {
         Roads roads = new Roads();
         before.forEach(row -> roads.readings.put(row.customerId(), row.reading()));
-        taken.forEach(each -> roads.take(each, now));
+        added.forEach(entry -> roads.add(entry, now));
         return roads;
     }
 
-    private void take(Taken taken, Instant now) {
-        Occurrence added = taken.added();
-        if (added == null) {
-            unsure.add(taken.customerId());
-        } else {
-            readings.computeIfPresent(taken.customerId(), (id, reading) -> reading.with(added, now));
+    private void add(Entry entry, Instant now) {
+        Occurrence occurrence = entry.occurrence();
+        if (occurrence != null) {
+            readings.computeIfPresent(entry.customerId(), (id, reading) -> reading.with(occurrence, now));
         }
     }
 
-    /** Who must be read from the ledger. */
-    Set<UUID> unsure() {
-        return unsure;
+    /** The sure one. @param ledger what it says of these customers; nothing of whom it has nothing */
+    void readAgain(Set<UUID> changed, Map<UUID, Reading> ledger) {
+        changed.forEach(id -> readings.put(id, ledger.getOrDefault(id, Reading.NOTHING)));
     }
 
-    /** @param ledger what it says of those who are unsure; nothing of whom it has nothing */
-    void readAgain(Map<UUID, Reading> ledger) {
-        unsure.forEach(id -> readings.put(id, ledger.getOrDefault(id, Reading.NOTHING)));
+    /** Those of the rows whose reading is another now. */
+    List<StandingRow> changed(List<StandingRow> before) {
+        return before.stream()
+                .filter(row -> !row.reading().equals(reading(row)))
+                .map(row -> row.withReading(reading(row)))
+                .toList();
     }
 
-    /** Of everybody in the batch. */
-    Map<UUID, Reading> readings() {
-        return readings;
+    private Reading reading(StandingRow row) {
+        return readings.getOrDefault(row.customerId(), row.reading());
     }
 }

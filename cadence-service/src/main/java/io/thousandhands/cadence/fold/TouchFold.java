@@ -1,12 +1,10 @@
 package io.thousandhands.cadence.fold;
 
-import io.thousandhands.cadence.ledger.Entry;
+import io.thousandhands.cadence.ledger.Taken;
 import io.thousandhands.cadence.standing.Catalogue;
-import io.thousandhands.cadence.standing.Reading;
 import io.thousandhands.cadence.store.CatalogueTables;
 import io.thousandhands.cadence.store.Derivations;
 import io.thousandhands.cadence.store.LedgerTable;
-import io.thousandhands.cadence.store.LedgerTable.Taken;
 import io.thousandhands.cadence.store.StandingRow;
 import io.thousandhands.cadence.store.StandingTable;
 import io.thousandhands.contracts.event.TouchEvent;
@@ -16,9 +14,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -53,21 +49,11 @@ class TouchFold implements Fold {
         }
         List<StandingRow> before = standings.lock(connection, touched);
         Catalogue catalogue = catalogues.load(connection);
-        Collection<Entry> entries = Entries.highest(events, catalogue.kinds());
+        Taken taken = ledger.take(connection, Entries.highest(events, catalogue.kinds()));
         Instant now = clock.instant();
-        Map<UUID, Reading> after = readings(connection, before, ledger.take(connection, entries), now);
-        List<StandingRow> changed = before.stream()
-                .filter(row -> !row.reading().equals(after.getOrDefault(row.customerId(), row.reading())))
-                .map(row -> row.withReading(after.getOrDefault(row.customerId(), row.reading())))
-                .toList();
-        standings.save(connection, derivations.at(now, connection, changed, catalogue));
-    }
-
-    private Map<UUID, Reading> readings(
-            SqlConnection connection, List<StandingRow> before, List<Taken> taken, Instant now) {
-        Roads roads = Roads.of(before, taken, now);
-        roads.readAgain(ledger.read(connection, roads.unsure(), now));
-        return roads.readings();
+        Roads roads = Roads.of(before, taken.added(), now);
+        roads.readAgain(taken.changed(), ledger.read(connection, taken.changed(), now));
+        standings.save(connection, derivations.at(now, connection, roads.changed(before), catalogue));
     }
 
     private static Set<UUID> touchedIn(List<Received> events) {

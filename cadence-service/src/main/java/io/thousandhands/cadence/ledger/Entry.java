@@ -33,6 +33,13 @@ public record Entry(
      */
     public record Occurrence(int kindNo, Instant at, int contacts) {}
 
+    /** Whose register it is. */
+    public record Key(UUID customerId, UUID touchId) {
+        public static Key of(Entry entry) {
+            return new Key(entry.customerId, entry.touchId);
+        }
+    }
+
     /** It did not happen, or not to this customer. */
     public boolean retracted() {
         return occurrence == null;

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Parameters of queries as they are sent. */
 final class Parameters {
+    static final String AS_OF = "Today's knowledge over the touches up to this time, past or future; now unless sent";
+    static final String AN_INSTANT = "2026-03-01T09:30:00Z";
+
     private static final int USUAL_PAGE = 50;
     private static final int LONGEST_PAGE = 500;
     private static final Instant FIRST = Instant.EPOCH;

@@ -1,13 +1,10 @@
 package io.thousandhands.cadence.report;
 
-import io.thousandhands.cadence.report.StandingQuery.Order;
-import io.thousandhands.cadence.report.StandingQuery.Place;
 import io.thousandhands.platform.access.Roles;
 import io.thousandhands.platform.access.Viewer;
 import io.thousandhands.platform.access.Viewers;
 import io.thousandhands.platform.problem.Problem;
 import io.thousandhands.platform.problem.ProblemException;
-import io.thousandhands.platform.rest.Cursor;
 import io.thousandhands.platform.rest.Page;
 import io.thousandhands.platform.sql.Await;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,15 +12,22 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** How long customers have been out of sight against what they deserve. */
 @RolesAllowed({Roles.REP, Roles.MANAGER, Roles.ADMIN, Roles.STANDINGS_READ})
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Standings")
 @Path("/api/standings")
 class StandingResource {
     private final Viewers viewers;
@@ -38,60 +42,39 @@ class StandingResource {
 
     @GET
     @Path("{customerId}")
-    public StandingView one(@PathParam("customerId") String customerId, @RestQuery @Nullable String asOf) {
+    @Operation(summary = "One customer's standing, now or as of a time")
+    @APIResponse(responseCode = "200", description = "The standing")
+    @APIResponse(responseCode = "404", description = "Not there at that time, or not yours to see")
+    public StandingView one(
+            @PathParam("customerId") String customerId,
+            @Parameter(description = Parameters.AS_OF, example = Parameters.AN_INSTANT) @RestQuery @Nullable
+                    String asOf) {
         Instant t = Parameters.asOf(asOf, clock.instant());
         return reports.one(viewer(), id(customerId), t).orElseThrow(StandingResource::notThere);
     }
 
-    /** What a list may be asked for. */
-    static class Listing {
-        @QueryParam("owner")
-        @Nullable
-        String owner;
-
-        @QueryParam("state")
-        @Nullable
-        String state;
-
-        @QueryParam("sort")
-        @Nullable
-        String sort;
-
-        @QueryParam("cursor")
-        @Nullable
-        String cursor;
-
-        @QueryParam("limit")
-        @Nullable
-        String limit;
-
-        @QueryParam("asOf")
-        @Nullable
-        String asOf;
-
-        StandingQuery at(Instant now) {
-            Order order = Order.of(sort);
-            return new StandingQuery(
-                    Parameters.owner(owner),
-                    Parameters.state(state),
-                    order,
-                    Parameters.asOf(asOf, now),
-                    cursor == null ? order.beforeAll : Place.of(Cursor.parse(cursor, 2)),
-                    Parameters.limit(limit));
-        }
-    }
-
     @GET
-    public Page<StandingView> list(@BeanParam Listing listing) {
-        return reports.page(viewer(), listing.at(clock.instant()), listing.asOf == null);
+    @Operation(summary = "Standings by how far they are overdue")
+    @APIResponse(responseCode = "200", description = "A page; next is the cursor of the one after it, or null")
+    @APIResponse(responseCode = "400", description = "A parameter that cannot be read")
+    public Page<StandingView> list(@BeanParam ListParameters parameters) {
+        return reports.page(viewer(), parameters.at(clock.instant()), parameters.asOf == null);
     }
 
     @GET
     @Path("summary")
+    @Operation(summary = "How many customers are in which state")
+    @APIResponse(responseCode = "200", description = "The counts, altogether and by group")
+    @APIResponse(responseCode = "400", description = "A parameter that cannot be read")
     public Summary summary(
-            @RestQuery @Nullable String by,
-            @RestQuery @Nullable String asOf,
-            @RestQuery @Nullable String touchesAYear) {
+            @Parameter(description = "owner (unless sent), segment or policy", example = "segment") @RestQuery @Nullable
+                    String by,
+            @Parameter(description = Parameters.AS_OF, example = Parameters.AN_INSTANT) @RestQuery @Nullable
+                    String asOf,
+            @Parameter(description = "What if every policy asked for this many? 1 to 1000", example = "12")
+                    @RestQuery
+                    @Nullable
+                    String touchesAYear) {
         Grouping grouping = Grouping.of(by);
         Integer whatIf = Parameters.touchesAYear(touchesAYear);
         Instant t = Parameters.asOf(asOf, clock.instant());

@@ -6,6 +6,7 @@ import io.thousandhands.cadence.standing.Standing;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param touchesThisYear in the calendar year of the time asked about, in the customer's zone, up to that time
  * @param target how many touches a year they deserve
  */
+@Schema(example = """
+        {"customerId": "0c8e7a52-8d5f-4b8e-9a53-6d3e1f0a2b11", "state": "fading",
+         "lastTouchAt": "2026-03-01T09:30:00Z", "lastPersonalAt": "2026-03-01T09:30:00Z",
+         "fadesAt": "2026-05-13T09:30:00Z", "slipsAt": "2026-05-31T15:30:00Z",
+         "policy": "residential", "touchesThisYear": 2, "target": 4}
+        """)
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record StandingView(
         UUID customerId,

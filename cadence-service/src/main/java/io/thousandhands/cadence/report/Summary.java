@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param groups in the order of their keys, the one without a key at the end
  */
+@Schema(example = """
+        {"asOf": "2026-06-01T00:00:00Z", "total": {"in_sight": 210, "fading": 30, "out_of_sight": 60},
+         "groups": [{"key": "residential", "in_sight": 210, "fading": 30, "out_of_sight": 60}]}
+        """)
 record Summary(Instant asOf, States total, List<Group> groups) {
 
     /** @param key the owner's id, the segment or the policy's id; null: orphans */

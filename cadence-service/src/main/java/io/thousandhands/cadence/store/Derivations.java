@@ -20,15 +20,15 @@ public class Derivations {
         this.toldTable = toldTable;
     }
 
-    /** @param rows locked in this transaction; @return the same rows with what follows from them at t, not yet saved */
-    public List<StandingRow> at(Instant t, SqlConnection connection, List<StandingRow> rows) {
+    /** @param rows locked in this transaction; @return what follows from each at t, in their order, not yet saved */
+    public List<DerivedRow> at(Instant t, SqlConnection connection, List<StandingRow> rows) {
         return at(t, connection, rows, catalogues.load(connection));
     }
 
     /** The same with a catalogue that was read in this transaction after the rows were locked. */
-    public List<StandingRow> at(Instant t, SqlConnection connection, List<StandingRow> rows, Catalogue catalogue) {
+    public List<DerivedRow> at(Instant t, SqlConnection connection, List<StandingRow> rows, Catalogue catalogue) {
         if (rows.isEmpty()) {
-            return rows;
+            return List.of();
         }
         Map<UUID, Told> told = toldTable.load(connection, rows);
         return rows.stream()

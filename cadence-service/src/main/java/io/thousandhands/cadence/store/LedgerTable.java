@@ -1,7 +1,9 @@
 package io.thousandhands.cadence.store;
 
 import io.thousandhands.cadence.ledger.Entry;
+import io.thousandhands.cadence.ledger.Entry.Key;
 import io.thousandhands.cadence.ledger.Entry.Occurrence;
+import io.thousandhands.cadence.ledger.Taken;
 import io.thousandhands.cadence.standing.Reading;
 import io.thousandhands.platform.sql.Await;
 import io.vertx.mutiny.sqlclient.Row;
@@ -9,11 +11,12 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +24,30 @@ import org.jspecify.annotations.Nullable;
 /** The table {@code ledger}: takes what the log says, and gives the sure road to a reading. */
 @ApplicationScoped
 public class LedgerTable {
-    /** The comparison of rows is {@link Entry#PRECEDENCE}. A row that was inserted has no xmax. */
+    /**
+     * The comparison of rows is {@link Entry#PRECEDENCE}. A row that was inserted has no xmax. Answers only with what was
+     * not simply new, which is next to nothing.
+     */
     private static final String TAKE = """
-            INSERT INTO ledger AS known (customer_id, touch_id, version, digest, occurred_at, kind_no, contacts, retracted)
-            SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::bigint[], $5::timestamptz[], $6::smallint[],
-                                 $7::smallint[], $8::boolean[])
-            ON CONFLICT (customer_id, touch_id) DO UPDATE SET
-                (version, digest, occurred_at, kind_no, contacts, retracted)
-              = (excluded.version, excluded.digest, excluded.occurred_at, excluded.kind_no, excluded.contacts,
-                 excluded.retracted)
-            WHERE (excluded.version, excluded.retracted, excluded.digest)
-                > (known.version, known.retracted, known.digest)
-            RETURNING customer_id, occurred_at, kind_no, contacts, xmax = 0 AS is_new
+            WITH said AS (
+                SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::bigint[], $5::timestamptz[],
+                                     $6::smallint[], $7::smallint[], $8::boolean[])
+                         AS s(customer_id, touch_id, version, digest, occurred_at, kind_no, contacts, retracted)
+            ), taken AS (
+                INSERT INTO ledger AS known
+                       (customer_id, touch_id, version, digest, occurred_at, kind_no, contacts, retracted)
+                SELECT * FROM said
+                ON CONFLICT (customer_id, touch_id) DO UPDATE SET
+                    (version, digest, occurred_at, kind_no, contacts, retracted)
+                  = (excluded.version, excluded.digest, excluded.occurred_at, excluded.kind_no, excluded.contacts,
+                     excluded.retracted)
+                WHERE (excluded.version, excluded.retracted, excluded.digest)
+                    > (known.version, known.retracted, known.digest)
+                RETURNING customer_id, touch_id, xmax = 0 AS is_new
+            )
+            SELECT customer_id, touch_id, taken.is_new IS NOT NULL AS is_changed
+            FROM said LEFT JOIN taken USING (customer_id, touch_id)
+            WHERE taken.is_new IS NOT TRUE
             """;
 
     private static final String READ = """
@@ -45,19 +60,11 @@ public class LedgerTable {
             """;
 
     /**
-     * What became of an entry that is higher than all before it.
-     *
-     * @param added null: something that was known has changed, so the customer must be read again
-     */
-    public record Taken(UUID customerId, @Nullable Occurrence added) {}
-
-    /**
      * Keeps of each touch the highest that was said.
      *
      * @param entries at most one for each touch of a customer; the customers' standings are locked
-     * @return of what was new; what was known, or lower than what is known, changes nothing
      */
-    public List<Taken> take(SqlConnection connection, Collection<Entry> entries) {
+    public Taken take(SqlConnection connection, Collection<Entry> entries) {
         Tuple columns = Tuple.tuple(List.of(
                 Column.uuids(entries, Entry::customerId),
                 Column.uuids(entries, Entry::touchId),
@@ -67,16 +74,18 @@ public class LedgerTable {
                 shorts(entries, occurrence(Occurrence::kindNo)),
                 shorts(entries, occurrence(Occurrence::contacts)),
                 entries.stream().map(Entry::retracted).toArray(Boolean[]::new)));
-        List<Taken> taken = new ArrayList<>();
+        Set<Key> notNew = new HashSet<>();
+        Set<UUID> changed = new HashSet<>();
         for (Row row : Await.result(connection.preparedQuery(TAKE).execute(columns))) {
-            boolean isNew = row.getBoolean("is_new");
-            Occurrence occurrence = occurrence(row);
-            // A retraction that came before its touch adds nothing, and there was nothing to change.
-            if (!isNew || occurrence != null) {
-                taken.add(new Taken(row.getUUID("customer_id"), isNew ? occurrence : null));
+            notNew.add(new Key(row.getUUID("customer_id"), row.getUUID("touch_id")));
+            if (row.getBoolean("is_changed")) {
+                changed.add(row.getUUID("customer_id"));
             }
         }
-        return taken;
+        List<Entry> added = entries.stream()
+                .filter(entry -> !notNew.contains(Key.of(entry)))
+                .toList();
+        return new Taken(added, changed);
     }
 
     /** The sure road: what the whole ledger says at t. @return nothing for who was never touched */
@@ -99,11 +108,6 @@ public class LedgerTable {
             reading = at == null ? reading : reading.with(new Occurrence(row.getShort("kind_no"), at, 0), t);
         }
         return reading;
-    }
-
-    private static @Nullable Occurrence occurrence(Row row) {
-        Instant at = Times.getOrNull(row, "occurred_at");
-        return at == null ? null : new Occurrence(row.getShort("kind_no"), at, row.getShort("contacts"));
     }
 
     private static <T> Function<Entry, @Nullable T> occurrence(Function<Occurrence, T> fact) {

@@ -17,21 +17,31 @@ public final class StandingRows {
     public static final String FACTS = "o.customer_id, o.segment, o.stage, o.since, o.created_at, o.yearly_sales, "
             + "o.time_zone, o.owner_id, o.policy_exception";
 
-    static final String ALL = FACTS
-            + ", o.version, o.last_at, o.planned_at, o.policy_id, o.appears_at, o.fades_at, o.slips_at, o.next_at";
+    static final String GIVEN = FACTS + ", o.version, o.last_at, o.planned_at";
 
-    static StandingRow read(Row row) {
+    static final String DERIVED =
+            "o.customer_id, o.last_at, o.planned_at, o.policy_id, o.appears_at, o.fades_at, " + "o.slips_at, o.next_at";
+
+    static StandingRow given(Row row) {
         return new StandingRow(
                 row.getUUID("customer_id"),
                 row.getLong("version"),
                 row.getString("segment") == null ? null : facts(row),
-                new Reading(Vector.ofMillis(row.getArrayOfLongs("last_at")), Times.getOrNull(row, "planned_at")),
-                new Derived(
-                        row.getString("policy_id"),
-                        Times.getOrNull(row, "appears_at"),
-                        Times.getOrNull(row, "fades_at"),
-                        Times.getOrNull(row, "slips_at"),
-                        Times.getOrNull(row, "next_at")));
+                reading(row));
+    }
+
+    static DerivedRow derived(Row row) {
+        Derived derived = new Derived(
+                row.getString("policy_id"),
+                Times.getOrNull(row, "appears_at"),
+                Times.getOrNull(row, "fades_at"),
+                Times.getOrNull(row, "slips_at"),
+                Times.getOrNull(row, "next_at"));
+        return new DerivedRow(row.getUUID("customer_id"), reading(row), derived);
+    }
+
+    private static Reading reading(Row row) {
+        return new Reading(Vector.ofMillis(row.getArrayOfLongs("last_at")), Times.getOrNull(row, "planned_at"));
     }
 
     /** Of a customer who is known. */

@@ -2,14 +2,15 @@ package io.thousandhands.cadence.store;
 
 import io.thousandhands.cadence.customer.CustomerFacts;
 import io.thousandhands.platform.sql.Await;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +18,16 @@ import org.jspecify.annotations.Nullable;
 /** The table {@code standing}. Rows are changed by whoever holds their lock. */
 @ApplicationScoped
 public class StandingTable {
-    /** Without the first condition, every fold would try to insert what is almost always there. */
     private static final String PLACE = """
             INSERT INTO standing (customer_id)
-            SELECT id FROM unnest($1::uuid[]) AS wanted(id)
-            WHERE NOT EXISTS (SELECT FROM standing s WHERE s.customer_id = wanted.id)
-            ORDER BY id
+            SELECT id FROM unnest($1::uuid[]) AS wanted(id) ORDER BY id
             ON CONFLICT DO NOTHING
             """;
 
-    private static final String SELECT = "SELECT " + StandingRows.ALL + " FROM standing o ";
+    private static final String UNLOCKED = "SAVEPOINT unlocked";
+    private static final String UNLOCK = "ROLLBACK TO SAVEPOINT unlocked";
+
+    private static final String SELECT = "SELECT " + StandingRows.GIVEN + " FROM standing o ";
     private static final String LOCK = SELECT + "WHERE o.customer_id = ANY($1) ORDER BY o.customer_id FOR UPDATE";
     private static final String LOCK_DUE =
             SELECT + "WHERE o.next_at <= $1 ORDER BY o.next_at, o.customer_id LIMIT $2 FOR UPDATE SKIP LOCKED";
@@ -34,6 +35,9 @@ public class StandingTable {
     private static final String LOCK_AFTER = SELECT
             + "WHERE o.customer_id > coalesce($1, '00000000-0000-0000-0000-000000000000'::uuid)"
             + " ORDER BY o.customer_id LIMIT $2 FOR UPDATE";
+
+    private static final String DERIVED =
+            "SELECT " + StandingRows.DERIVED + " FROM standing o WHERE o.customer_id = ANY($1) ORDER BY o.customer_id";
 
     private static final String SAVE = """
             UPDATE standing s
@@ -59,12 +63,18 @@ public class StandingTable {
 
     /**
      * These customers' rows, locked. Who is not known gets a row first, so that touches and the customer's own arrival
-     * wait for each other.
+     * wait for each other. New rows are locked too: they are made while nothing else is, so nobody waits in a circle.
      */
-    public List<StandingRow> lock(SqlConnection connection, Collection<UUID> customerIds) {
-        UUID[] ids = customerIds.toArray(UUID[]::new);
-        Await.result(connection.preparedQuery(PLACE).execute(Tuple.of(ids)));
-        return read(connection, LOCK, Tuple.of(ids));
+    public List<StandingRow> lock(SqlConnection connection, Set<UUID> customerIds) {
+        Tuple ids = Tuple.of(customerIds.toArray(UUID[]::new));
+        Await.result(connection.query(UNLOCKED).execute());
+        List<StandingRow> rows = read(connection, LOCK, ids);
+        if (rows.size() == customerIds.size()) {
+            return rows;
+        }
+        Await.result(connection.query(UNLOCK).execute());
+        Await.result(connection.preparedQuery(PLACE).execute(ids));
+        return read(connection, LOCK, ids);
     }
 
     /** Up to so many rows whose time has come by t, the most urgent first, locked; without those of another watcher. */
@@ -77,13 +87,18 @@ public class StandingTable {
         return read(connection, LOCK_AFTER, Tuple.of(customerId, atMost));
     }
 
+    /** What is stored of these customers and follows from the rest, in the order of ids. */
+    public List<DerivedRow> derived(SqlConnection connection, List<UUID> customerIds) {
+        return list(connection, DERIVED, Tuple.of(customerIds.toArray(UUID[]::new)), StandingRows::derived);
+    }
+
     /** Writes reading and what follows from it. */
-    public void save(SqlConnection connection, List<StandingRow> rows) {
+    public void save(SqlConnection connection, List<DerivedRow> rows) {
         if (rows.isEmpty()) {
             return;
         }
         Tuple columns = Tuple.tuple(List.of(
-                Column.uuids(rows, StandingRow::customerId),
+                Column.uuids(rows, DerivedRow::customerId),
                 Column.texts(rows, row -> StandingRows.toText(row.reading().vector())),
                 Column.times(rows, row -> row.reading().plannedAt()),
                 Column.texts(rows, row -> row.derived().policyId()),
@@ -122,10 +137,13 @@ public class StandingTable {
     }
 
     private static List<StandingRow> read(SqlConnection connection, String sql, Tuple parameters) {
-        RowSet<io.vertx.mutiny.sqlclient.Row> rows =
-                Await.result(connection.preparedQuery(sql).execute(parameters));
-        List<StandingRow> list = new ArrayList<>(rows.size());
-        rows.forEach(row -> list.add(StandingRows.read(row)));
+        return list(connection, sql, parameters, StandingRows::given);
+    }
+
+    private static <T> List<T> list(SqlConnection connection, String sql, Tuple parameters, Function<Row, T> read) {
+        RowSet<Row> rows = Await.result(connection.preparedQuery(sql).execute(parameters));
+        List<T> list = new ArrayList<>(rows.size());
+        rows.forEach(row -> list.add(read.apply(row)));
         return list;
     }
 }

@@ -2,6 +2,7 @@ package io.thousandhands.cadence.watch;
 
 import io.thousandhands.cadence.standing.Catalogue;
 import io.thousandhands.cadence.standing.Standing;
+import io.thousandhands.cadence.store.DerivedRow;
 import io.thousandhands.cadence.store.StandingRow;
 import io.thousandhands.cadence.told.Outlook;
 import io.thousandhands.cadence.told.Telling;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param events the same for everybody to read
  * @param rows all of them, with when to look again
  */
-record Look(Map<UUID, Told> told, List<CadenceEvent> events, List<StandingRow> rows) {
+record Look(Map<UUID, Told> told, List<CadenceEvent> events, List<DerivedRow> rows) {
 
     static Look at(Instant t, List<StandingRow> due, Map<UUID, Told> before, Catalogue catalogue) {
         Look look = new Look(new HashMap<>(), new ArrayList<>(), new ArrayList<>());

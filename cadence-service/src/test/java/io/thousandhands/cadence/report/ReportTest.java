@@ -195,6 +195,14 @@ class ReportTest {
         assertThat(response.jsonPath().getString("detail")).isNotBlank();
     }
 
+    @Test
+    void theApiIsDescribed() {
+        String description = Api.asSystem().get("/q/openapi").asString();
+
+        assertThat(description)
+                .contains("/api/standings/summary", "touchesAYear", "out_of_sight", "/api/policies/{id}");
+    }
+
     private void aCustomerOfTheRep(UUID customer, int touchedDaysAgo) {
         Instant touchedAt = clock.instant().minus(DAY.multipliedBy(touchedDaysAgo));
         String touched = log.tell(Topic.TOUCHES, aCall(customer, touchedAt));
