@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "thousandhands.log")
 public interface LogConfig {
     /** Records on their way at one time, over all requests; bounds memory while the broker is slow or away. */
-    @WithDefault("50000")
+    @WithDefault("64000")
     int maxInFlight();
 
     /** How long a request waits for room among the records in flight before it is told to come back. */
@@ -16,13 +16,13 @@ public interface LogConfig {
     Duration maxWait();
 
     /**
-     * How long a batch may wait for its turn, and then for its acknowledgement; after that the sender hears 503. Shorter
-     * tells of an absent broker sooner, and takes a busy one for absent.
+     * How long a record may take until it is acknowledged; then the sender hears 503. Shorter tells of an absent broker
+     * sooner, and takes a busy one for absent.
      */
     @WithDefault("5s")
     Duration deliveryTimeout();
 
-    /** How long the one sending thread waits for a broker that does not answer at all. */
+    /** How long a request waits for a broker that it has not heard of yet, or for room in the producer. */
     @WithDefault("500ms")
     Duration maxBlock();
 
@@ -35,7 +35,7 @@ public interface LogConfig {
     int batchSize();
 
     /** Bytes that wait in the producer; must hold {@link #maxInFlight} records of common size. */
-    @WithDefault("33554432")
+    @WithDefault("50331648")
     long bufferMemory();
 
     @WithDefault("lz4")

@@ -5,24 +5,21 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A batch on its way. The sending thread begins and gives up, the producer's thread acknowledges; it is done when every
- * record that was begun has come to its end.
+ * record has come to its end, one way or the other.
  */
 final class Sending implements Callback {
-    private final long deadline;
     private final CompletableFuture<Acknowledged> done = new CompletableFuture<>();
     private final Map<TopicPartition, Long> highest = new HashMap<>();
     private int outstanding;
     private @Nullable Exception failure;
 
-    /** @param records how many; @param deadline by {@link System#nanoTime} */
-    Sending(int records, long deadline) {
-        this.deadline = deadline;
+    /** @param records how many */
+    Sending(int records) {
         this.outstanding = records;
     }
 
@@ -30,14 +27,9 @@ final class Sending implements Callback {
         return done;
     }
 
-    /** @throws KafkaException if the batch as a whole has failed already, or waited too long for its turn */
-    synchronized void requireHope() {
-        if (failure != null) {
-            throw new KafkaException("A record before has failed", failure);
-        }
-        if (System.nanoTime() - deadline > 0) {
-            throw new KafkaException("Waited too long for the sending thread");
-        }
+    /** Null: none has failed so far. */
+    synchronized @Nullable Exception failure() {
+        return failure;
     }
 
     @Override
@@ -56,7 +48,8 @@ final class Sending implements Callback {
             if (failed != null) {
                 failure = failed;
             } else if (metadata != null) {
-                highest.merge(new TopicPartition(metadata.topic(), metadata.partition()), metadata.offset(), Math::max);
+                highest.merge(
+                        new TopicPartition(metadata.topic(), metadata.partition()), metadata.offset(), Math::max);
             }
             outstanding -= count;
             last = outstanding == 0;
@@ -66,11 +59,12 @@ final class Sending implements Callback {
         }
     }
 
-    private synchronized void complete() {
-        if (failure == null) {
+    private void complete() {
+        Exception failed = failure();
+        if (failed == null) {
             done.complete(new Acknowledged(highest));
         } else {
-            done.completeExceptionally(new LogUnavailableException("The log does not take records", failure));
+            done.completeExceptionally(new LogUnavailableException("The log does not take records", failed));
         }
     }
 }

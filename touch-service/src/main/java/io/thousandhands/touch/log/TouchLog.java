@@ -1,12 +1,9 @@
 package io.thousandhands.touch.log;
 
 import io.thousandhands.contracts.event.Event;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
@@ -19,11 +16,6 @@ public class TouchLog {
     private final LogConfig config;
     private final Producer<String, byte[]> producer;
     private final Semaphore room;
-    private final ExecutorService sender = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "touch-log");
-        thread.setDaemon(true);
-        return thread;
-    });
 
     TouchLog(LogRecords records, LogConfig config, Producer<String, byte[]> producer) {
         this.records = records;
@@ -33,7 +25,7 @@ public class TouchLog {
     }
 
     /**
-     * Hands a batch over. Called on a worker thread: it encodes, and may wait a moment for room.
+     * Sends a batch. Called on a worker thread: it encodes and compresses, and may wait a moment for room.
      *
      * @return done when every record is on the log; fails with {@link LogUnavailableException} within seconds if not
      * @throws LogUnavailableException if there is no room
@@ -43,25 +35,16 @@ public class TouchLog {
             return CompletableFuture.completedFuture(Acknowledged.NOTHING);
         }
         takeRoom(events.size());
-        try {
-            return handOver(events).whenComplete((acknowledged, failure) -> room.release(events.size()));
-        } catch (RuntimeException e) {
-            room.release(events.size());
-            throw e;
-        }
+        Sending sending = new Sending(events.size());
+        CompletableFuture<Acknowledged> done =
+                sending.done().whenComplete((acknowledged, failure) -> room.release(events.size()));
+        send(events, sending);
+        return done;
     }
 
     /** How many more records may be on their way now. */
     public int room() {
         return room.availablePermits();
-    }
-
-    private CompletableFuture<Acknowledged> handOver(List<? extends Event> events) {
-        List<ProducerRecord<String, byte[]>> batch = records.of(events);
-        Sending sending = new Sending(
-                batch.size(), System.nanoTime() + config.deliveryTimeout().toNanos());
-        sender.execute(() -> send(batch, sending));
-        return sending.done();
     }
 
     private void takeRoom(int count) {
@@ -75,22 +58,21 @@ public class TouchLog {
         throw new LogUnavailableException("Too many records are on their way", null);
     }
 
-    /** On the one sending thread. A broker that does not answer would hold it for each record anew: it gives up once. */
-    private void send(List<ProducerRecord<String, byte[]>> batch, Sending sending) {
+    /** A broker that does not answer would hold the thread for each record anew: the first failure is enough. */
+    private void send(List<? extends Event> events, Sending sending) {
         int begun = 0;
         try {
-            for (ProducerRecord<String, byte[]> record : batch) {
-                sending.requireHope();
+            for (ProducerRecord<String, byte[]> record : records.of(events)) {
                 producer.send(record, sending);
                 begun++;
+                Exception failure = sending.failure();
+                if (failure != null && begun < events.size()) {
+                    sending.giveUp(events.size() - begun, failure);
+                    return;
+                }
             }
         } catch (RuntimeException e) {
-            sending.giveUp(batch.size() - begun, e);
+            sending.giveUp(events.size() - begun, e);
         }
-    }
-
-    @PreDestroy
-    void close() {
-        sender.shutdown();
     }
 }
