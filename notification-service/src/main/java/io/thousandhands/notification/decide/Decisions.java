@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.thousandhands.platform.consume.WatermarkAdvanced;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -21,6 +22,7 @@ public class Decisions {
     private final Semaphore calls = new Semaphore(0);
     private final Thread thread = new Thread(this::run, "decisions");
     private volatile boolean open;
+    private volatile long lastRoundNanos = System.nanoTime();
     private volatile boolean stopping;
 
     Decisions(CaughtUp caughtUp, Decider decider, SnoozeWaker snoozes, DecideConfig config) {
@@ -33,6 +35,10 @@ public class Decisions {
     /** There is something to decide. Returns at once; any thread may call. */
     public void wake() {
         calls.release();
+    }
+
+    Duration sinceLastRound() {
+        return Duration.ofNanos(System.nanoTime() - lastRoundNanos);
     }
 
     /** Until this replica has caught up, each step of the watermarks may be the one. */
@@ -67,6 +73,7 @@ public class Decisions {
 
     /** @return whether there may be more to do at once */
     private boolean round() throws InterruptedException {
+        lastRoundNanos = System.nanoTime();
         try {
             open = caughtUp.isTrue();
             return open && snoozes.wakeDue() | decider.decideSome();

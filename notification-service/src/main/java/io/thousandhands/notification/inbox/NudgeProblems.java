@@ -25,11 +25,6 @@ final class NudgeProblems {
         return Problem.invalid(List.of(new Violation(pointer, shouldBe))).toException();
     }
 
-    static ProblemException noBody() {
-        return Problem.badRequest("no-body", "Send a JSON object as the body: see /q/openapi.")
-                .toException();
-    }
-
     static ProblemException unknownState() {
         String states = Arrays.stream(State.values()).map(State::code).collect(Collectors.joining(", "));
         return Problem.badRequest("unknown-state", "Ask for \"state\" as one of " + states + ".")

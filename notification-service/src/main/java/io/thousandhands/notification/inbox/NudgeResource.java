@@ -91,8 +91,8 @@ public class NudgeResource {
     @APIResponse(responseCode = "400", description = "No time, or one that is past or more than 90 days ahead.")
     @APIResponse(responseCode = "404", description = "There is none, or it is somebody else's.")
     @APIResponse(responseCode = "409", description = "It has ended.")
-    public NudgeItem snooze(@PathParam("id") UUID id, @Nullable SnoozeRequest request) {
-        Instant until = required(request).validUntil(clock.instant());
+    public NudgeItem snooze(@PathParam("id") UUID id, SnoozeRequest request) {
+        Instant until = request.validUntil(clock.instant());
         Viewer viewer = Await.result(viewers.current());
         answers.snooze(id, viewer, until);
         return read(id, viewer);
@@ -107,8 +107,8 @@ public class NudgeResource {
     @APIResponse(responseCode = "400", description = "No reason, or one that is not a code.")
     @APIResponse(responseCode = "404", description = "There is none, or it is somebody else's.")
     @APIResponse(responseCode = "409", description = "It has ended.")
-    public NudgeItem dismiss(@PathParam("id") UUID id, @Nullable DismissRequest request) {
-        Because because = required(request).validBecause();
+    public NudgeItem dismiss(@PathParam("id") UUID id, DismissRequest request) {
+        Because because = request.validBecause();
         Viewer viewer = Await.result(viewers.current());
         answers.dismiss(id, viewer, because);
         return read(id, viewer);
@@ -116,13 +116,6 @@ public class NudgeResource {
 
     private NudgeItem read(UUID id, Viewer viewer) {
         return Await.result(items.one(id, viewer)).orElseThrow(NudgeProblems::notFound);
-    }
-
-    private static <T> T required(@Nullable T body) {
-        if (body == null) {
-            throw NudgeProblems.noBody();
-        }
-        return body;
     }
 
     private static State stateNamed(String name) {

@@ -2,13 +2,12 @@ package io.thousandhands.notification.stream;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.UnicastProcessor;
-import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The queue between a reader and its connection. One thread at a time sends; the event loop takes. */
 final class Outlet {
-    private final UnicastProcessor<OutboundSseEvent> queue = UnicastProcessor.create();
+    private final UnicastProcessor<Frame> queue = UnicastProcessor.create();
     private final AtomicInteger waiting = new AtomicInteger();
     private final int waitingAtMost;
     private final Runnable hangUp;
@@ -20,20 +19,20 @@ final class Outlet {
         this.hangUp = hangUp;
     }
 
-    /** What the connection subscribes to: takes the next event when the one before is written. */
-    Multi<OutboundSseEvent> events() {
+    /** What the connection subscribes to: takes the next frame when the one before is written. */
+    Multi<Frame> frames() {
         return queue.onItem().invoke(waiting::decrementAndGet);
     }
 
-    void send(OutboundSseEvent event) {
+    void send(Frame frame) {
         if (waiting.incrementAndGet() > waitingAtMost) {
             hangUp();
         } else {
-            queue.onNext(event);
+            queue.onNext(frame);
         }
     }
 
-    /** How many events may wait. */
+    /** How many frames may wait. */
     int waitingAtMost() {
         return waitingAtMost;
     }

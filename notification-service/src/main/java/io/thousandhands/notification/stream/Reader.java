@@ -3,6 +3,7 @@ package io.thousandhands.notification.stream;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.thousandhands.notification.inbox.NudgeItem;
 import io.thousandhands.platform.access.Viewer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Either it looks (a snapshot is being queried, changes wait) or it follows (each change is told at once).
  */
 final class Reader {
+    /** For what is still to be read when the token expires. */
+    private static final Duration TO_THE_END = Duration.ofSeconds(5);
+
     private final SecurityIdentity identity;
     private final Instant until;
     private final Outlet outlet;
-    private final Frames frames;
     /** Revisions of the live nudges before the viewer's eyes: when one moves away, they must hear of it. */
     private final Map<UUID, Long> shown = new HashMap<>();
 
@@ -30,11 +33,10 @@ final class Reader {
     private long look;
 
     /** @param until when the token expires */
-    Reader(SecurityIdentity identity, Instant until, Outlet outlet, Frames frames) {
+    Reader(SecurityIdentity identity, Instant until, Outlet outlet) {
         this.identity = identity;
         this.until = until;
         this.outlet = outlet;
-        this.frames = frames;
     }
 
     SecurityIdentity identity() {
@@ -63,7 +65,7 @@ final class Reader {
         }
         shown.clear();
         items.forEach(item -> shown.put(item.id(), item.revision()));
-        outlet.send(frames.snapshot(json));
+        outlet.send(Frame.snapshot(json));
         looking = false;
         meanwhile.forEach(this::tell);
         meanwhile.clear();
@@ -81,12 +83,14 @@ final class Reader {
     }
 
     synchronized void keepAlive() {
-        outlet.send(frames.keepAlive());
+        outlet.send(Frame.keepAlive());
     }
 
-    /** Ends the stream if its token has expired. */
+    /** Ends the stream if its token has expired; at once if it does not end by itself. */
     synchronized void expire(Instant now) {
-        if (!now.isBefore(until)) {
+        if (!now.isBefore(until.plus(TO_THE_END))) {
+            outlet.hangUp();
+        } else if (!now.isBefore(until)) {
             outlet.close();
         }
     }
@@ -105,10 +109,10 @@ final class Reader {
             return;
         }
         if (viewer != null && viewer.maySee(change.repId())) {
-            outlet.send(frames.nudge(change));
+            outlet.send(Frame.nudge(change));
             remember(change);
         } else if (shown.remove(change.id()) != null) {
-            outlet.send(frames.moved(change.id(), change.revision()));
+            outlet.send(Frame.moved(change.id(), change.revision()));
         }
     }
 

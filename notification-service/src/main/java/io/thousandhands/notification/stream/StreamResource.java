@@ -10,7 +10,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.thousandhands.platform.access.Viewer;
 import io.thousandhands.platform.sql.Await;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -69,11 +69,12 @@ public class StreamResource {
                                                     + "event:nudge\nid:0b9a5f2c-95cf-5b1c-9c33-6d1b2b3f4a55/2\n"
                                                     + "data:{\"id\":\"0b9a5f2c-95cf-5b1c-9c33-6d1b2b3f4a55\","
                                                     + "\"revision\":2,\"state\":\"moved\"}\n\n")))
-    public Multi<OutboundSseEvent> stream(@Context Sse sse, @Context HttpServerResponse response) {
+    public Multi<OutboundSseEvent> stream(@Context Sse sse, @Context HttpServerRequest request) {
         SecurityIdentity identity = Await.result(eyes.identity());
         Viewer viewer = Await.result(eyes.of(identity));
-        Outlet outlet = new Outlet(config.waitingAtMost(), response::reset);
-        return streams.open(new Reader(identity, expiryOf(identity), outlet, new Frames(sse)), viewer, outlet);
+        Outlet outlet = new Outlet(config.waitingAtMost(), new HangUp(request));
+        return streams.open(new Reader(identity, expiryOf(identity), outlet), viewer, outlet)
+                .map(frame -> frame.on(sse));
     }
 
     /** A token that does not say when it ends is for one look. */

@@ -9,7 +9,6 @@ import io.thousandhands.notification.inbox.NudgeItems;
 import io.thousandhands.platform.access.Viewer;
 import io.thousandhands.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +32,9 @@ class Streams {
         this.json = json;
     }
 
-    /** The events for a reader, who hears of changes as long as somebody takes them. */
-    Multi<OutboundSseEvent> open(Reader reader, Viewer viewer, Outlet outlet) {
-        return outlet.events()
+    /** The frames for a reader, who hears of changes as long as somebody takes them. */
+    Multi<Frame> open(Reader reader, Viewer viewer, Outlet outlet) {
+        return outlet.frames()
                 .onSubscription()
                 .invoke(() -> {
                     readers.add(reader);

@@ -3,8 +3,6 @@ package io.thousandhands.notification.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.mutiny.subscription.MultiSubscriber;
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Flow.Subscription;
@@ -12,11 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class OutletTest {
-    /** Nobody looks inside. */
-    private static final OutboundSseEvent EVENT = (OutboundSseEvent) Proxy.newProxyInstance(
-            OutletTest.class.getClassLoader(), new Class<?>[] {OutboundSseEvent.class}, (event, method, arguments) -> {
-                throw new UnsupportedOperationException(method.getName());
-            });
+    private static final Frame FRAME = Frame.keepAlive();
 
     private final AtomicInteger hungUp = new AtomicInteger();
     private final Outlet outlet = new Outlet(3, hungUp::incrementAndGet);
@@ -24,10 +18,10 @@ class OutletTest {
     @Test
     void aReaderWhoDoesNotTakeIsHungUpOnOnce() {
         Connection connection = new Connection();
-        outlet.events().subscribe().withSubscriber(connection);
+        outlet.frames().subscribe().withSubscriber(connection);
 
         for (int n = 0; n < 10; n++) {
-            outlet.send(EVENT);
+            outlet.send(FRAME);
         }
 
         assertThat(connection.taken).isEmpty();
@@ -37,10 +31,10 @@ class OutletTest {
     @Test
     void aReaderWhoTakesMayTakeForEver() {
         Connection connection = new Connection();
-        outlet.events().subscribe().withSubscriber(connection);
+        outlet.frames().subscribe().withSubscriber(connection);
 
         for (int n = 0; n < 100; n++) {
-            outlet.send(EVENT);
+            outlet.send(FRAME);
             connection.subscription.request(1);
         }
 
@@ -51,8 +45,8 @@ class OutletTest {
     @Test
     void whatWaitsIsWrittenBeforeTheEnd() {
         Connection connection = new Connection();
-        outlet.events().subscribe().withSubscriber(connection);
-        outlet.send(EVENT);
+        outlet.frames().subscribe().withSubscriber(connection);
+        outlet.send(FRAME);
 
         outlet.close();
         assertThat(connection.ended).isFalse();
@@ -63,8 +57,8 @@ class OutletTest {
     }
 
     /** Takes as much as it asks for. */
-    private static final class Connection implements MultiSubscriber<OutboundSseEvent> {
-        private final List<OutboundSseEvent> taken = new ArrayList<>();
+    private static final class Connection implements MultiSubscriber<Frame> {
+        private final List<Frame> taken = new ArrayList<>();
         private Subscription subscription = new Subscription() {
             @Override
             public void request(long n) {
@@ -84,7 +78,7 @@ class OutletTest {
         }
 
         @Override
-        public void onItem(OutboundSseEvent item) {
+        public void onItem(Frame item) {
             taken.add(item);
         }
 

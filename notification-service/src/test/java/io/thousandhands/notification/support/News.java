@@ -68,11 +68,16 @@ public final class News {
     }
 
     private static CustomerEvent customer(UUID id, long version, @Nullable UUID ownerId, @Nullable UUID formerOwnerId) {
+        return named("Customer " + id, id, version, ownerId, formerOwnerId);
+    }
+
+    public static CustomerEvent named(
+            String name, UUID id, long version, @Nullable UUID ownerId, @Nullable UUID formerOwnerId) {
         return new CustomerEvent.Changed(
                 version,
                 new Customer(
                         id,
-                        "Customer " + id,
+                        name,
                         Customer.Segment.RESIDENTIAL,
                         Customer.Stage.SOLD,
                         null,
