@@ -23,7 +23,7 @@ import java.util.Map;
 /** touch-service against a plain producer. */
 public final class TakingTouches implements Benchmark {
     private static final int KNOWN_CUSTOMERS = 100_000;
-    private static final int BATCHES = 640;
+    private static final int BATCHES = 400;
     private static final int CONNECTIONS = 64;
     private static final double AIM = 0.6;
     private static final String SERVICE = "touch-service";
