@@ -48,8 +48,7 @@ final class Sending implements Callback {
             if (failed != null) {
                 failure = failed;
             } else if (metadata != null) {
-                highest.merge(
-                        new TopicPartition(metadata.topic(), metadata.partition()), metadata.offset(), Math::max);
+                highest.merge(new TopicPartition(metadata.topic(), metadata.partition()), metadata.offset(), Math::max);
             }
             outstanding -= count;
             last = outstanding == 0;

@@ -20,7 +20,7 @@ final class Text {
         if (text.length() > atMost) {
             throw Refusal.invalid(member, "Shorten " + member + " to at most " + atMost + " characters.");
         }
-        if (text.codePoints().anyMatch(Text::isUnprintable)) {
+        if (hasUnprintable(text)) {
             throw Refusal.invalid(member, "Remove control characters and broken surrogates from " + member + ".");
         }
         return text;
@@ -44,9 +44,16 @@ final class Text {
         }
     }
 
-    /** PostgreSQL takes no NUL; a lone surrogate has no UTF-8. */
-    private static boolean isUnprintable(int codePoint) {
-        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
+    /** PostgreSQL takes no NUL, and a lone surrogate has no UTF-8. A loop: this sees every text of every line. */
+    private static boolean hasUnprintable(String text) {
+        int codePoint;
+        for (int at = 0; at < text.length(); at += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(at);
+            if (Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Text() {}
