@@ -1,6 +1,6 @@
 package io.thousandhands.notification.stream;
 
-import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
 import io.thousandhands.notification.inbox.NudgeItem;
 import io.thousandhands.platform.access.Viewer;
 import java.time.Duration;
@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ final class Reader {
     /** For what is still to be read when the token expires. */
     private static final Duration TO_THE_END = Duration.ofSeconds(5);
 
-    private final SecurityIdentity identity;
+    private final Supplier<Uni<Viewer>> eyes;
     private final Instant until;
     private final Outlet outlet;
     /** Revisions of the live nudges before the viewer's eyes: when one moves away, they must hear of it. */
@@ -32,15 +33,19 @@ final class Reader {
     private boolean looking;
     private long look;
 
-    /** @param until when the token expires */
-    Reader(SecurityIdentity identity, Instant until, Outlet outlet) {
-        this.identity = identity;
+    /**
+     * @param eyes what the viewer may see when it is asked
+     * @param until when the token expires
+     */
+    Reader(Supplier<Uni<Viewer>> eyes, Instant until, Outlet outlet) {
+        this.eyes = eyes;
         this.until = until;
         this.outlet = outlet;
     }
 
-    SecurityIdentity identity() {
-        return identity;
+    /** What the viewer may see now; fails with a problem if that is nothing any more. */
+    Uni<Viewer> viewer() {
+        return eyes.get();
     }
 
     synchronized boolean looksAs(Viewer other) {

@@ -73,7 +73,7 @@ public class StreamResource {
         SecurityIdentity identity = Await.result(eyes.identity());
         Viewer viewer = Await.result(eyes.of(identity));
         Outlet outlet = new Outlet(config.waitingAtMost(), new HangUp(request));
-        return streams.open(new Reader(identity, expiryOf(identity), outlet), viewer, outlet)
+        return streams.open(new Reader(() -> eyes.of(identity), expiryOf(identity), outlet), viewer, outlet)
                 .map(frame -> frame.on(sse));
     }
 

@@ -22,13 +22,11 @@ class Streams {
     private static final Logger LOG = Logger.getLogger(Streams.class);
 
     private final NudgeItems items;
-    private final Eyes eyes;
     private final ObjectMapper json;
     private final Set<Reader> readers = ConcurrentHashMap.newKeySet();
 
-    Streams(NudgeItems items, Eyes eyes, ObjectMapper json) {
+    Streams(NudgeItems items, ObjectMapper json) {
         this.items = items;
-        this.eyes = eyes;
         this.json = json;
     }
 
@@ -54,9 +52,8 @@ class Streams {
 
     /** Changes may have been missed: everybody begins again. */
     void showAgain() {
-        readers.forEach(reader -> eyes.of(reader.identity())
-                .subscribe()
-                .with(viewer -> show(reader, viewer), failure -> blind(reader, failure)));
+        readers.forEach(reader ->
+                reader.viewer().subscribe().with(viewer -> show(reader, viewer), failure -> blind(reader, failure)));
     }
 
     /** What viewers may see may have changed: those for whom it has begin again. */
@@ -79,7 +76,7 @@ class Streams {
     }
 
     private void lookAgain(Reader reader) {
-        eyes.of(reader.identity())
+        reader.viewer()
                 .subscribe()
                 .with(
                         viewer -> {

@@ -2,7 +2,7 @@ package io.thousandhands.notification.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
 import io.thousandhands.notification.inbox.NudgeItem;
 import io.thousandhands.platform.access.Viewer;
 import java.time.Instant;
@@ -23,8 +23,7 @@ class ReaderTest {
     private final List<Frame> seen = new ArrayList<>();
     private boolean hungUp;
     private final Outlet outlet = new Outlet(3, () -> hungUp = true);
-    private final Reader reader =
-            new Reader(QuarkusSecurityIdentity.builder().setAnonymous(true).build(), UNTIL, outlet);
+    private final Reader reader = new Reader(() -> Uni.createFrom().item(ANNAS), UNTIL, outlet);
 
     ReaderTest() {
         outlet.frames().subscribe().with(seen::add);
