@@ -22,9 +22,13 @@ public final class LocalStack {
     private final Supervisor supervisor;
     private final BackingParts backing;
     private final ServiceParts services;
+    /** Held in a field that lives as long as the process: an unreachable lock is dropped. */
+    private final FolderLock lock;
+
     private volatile Map<String, String> repIds = Map.of();
 
-    private LocalStack(Settings settings, Clock clock) {
+    private LocalStack(Settings settings, Clock clock, FolderLock lock) {
+        this.lock = lock;
         this.settings = settings;
         this.clock = clock;
         this.progress = new Progress(System.out, clock);
@@ -57,10 +61,8 @@ public final class LocalStack {
                 : "" + broken.getMessage();
     }
 
-    @SuppressWarnings("resource") // the lock is held until the process ends, which frees it
     private static void start(Settings settings) {
-        FolderLock.take(settings.data());
-        var stack = new LocalStack(settings, Clock.systemUTC());
+        var stack = new LocalStack(settings, Clock.systemUTC(), FolderLock.take(settings.data()));
         Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "stop"));
         stack.start();
     }
@@ -108,6 +110,7 @@ public final class LocalStack {
         progress.say("stopping", "");
         services.stop();
         backing.stop();
+        lock.close();
         progress.say("stopped", "The data stays in " + settings.data());
     }
 }

@@ -14,26 +14,47 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the launcher does whatever the services are: real backends, stand-ins for the services. */
+/**
+ * What the launcher does whatever the services are: real backends, stand-ins for the services. One data folder lives
+ * through all tests, in their order; each leaves a running stack to the next.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LauncherIT {
+    private final int port = FreePort.any();
     private Path home;
     private Path data;
-    private final int port = FreePort.any();
+    private RunningStack stack;
+    private Map<String, String> addresses;
 
-    @BeforeEach
-    void build(@TempDir Path folder) throws Exception {
+    @BeforeAll
+    void start(@TempDir Path folder) throws Exception {
         home = StandInHome.in(folder.resolve("home"));
         data = folder.resolve("data");
+        stack = RunningStack.start(home, data, port);
+        addresses = addresses(stack);
+        leaveTraces();
+    }
+
+    @AfterAll
+    void stop() throws InterruptedException {
+        stack.close();
     }
 
     @Test
-    void everythingStartsIsRoutedDescribedSupervisedAndStoppedBySigterm() throws Exception {
-        var stack = start();
-
+    @Order(1)
+    void everythingIsStartedRoutedAndDescribed() {
         var system = stack.as("demo-system");
         assertThat(system.get("/api/customers").body().asText()).isEqualTo("customer");
         assertThat(system.get("/api/customers/1/touches").body().asText()).isEqualTo("touch");
@@ -42,85 +63,86 @@ class LauncherIT {
         assertThat(stack.description().path("clients").findValuesAsText("id"))
                 .contains("demo-system", "demo-admin", "demo-manager", "demo-rep-1", "demo-rep-6");
         assertThat(stack.output()).contains("PostgreSQL", "Kafka", "issuer", "gateway", stack.baseUrl(), "MB");
+    }
 
-        for (var part : List.of("touch-service", "kafka", "postgres")) {
-            startsAgainAfterItsDeath(stack, part);
-        }
+    @ParameterizedTest
+    @ValueSource(strings = {"touch-service", "kafka", "postgres"})
+    @Order(2)
+    void aPartThatDiesIsStartedAgain(String part) {
+        long first = stack.pid(part);
 
+        stack.kill(part);
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> stack.pid(part), pid -> pid != 0 && pid != first);
+    }
+
+    @Test
+    @Order(3)
+    void aSecondLauncherOnTheSameFolderIsRefusedAndHarmsNothing(@TempDir Path elsewhere) throws Exception {
+        var parts = stack.description().path("processes");
+
+        var second = RunningStack.launch(home, data, FreePort.any(), elsewhere);
+
+        assertThat(second.awaitEnd()).isEqualTo(1);
+        assertThat(second.output()).contains("Another process uses the folder").doesNotContain("ended");
+        assertThat(stack.description().path("processes")).isEqualTo(parts);
+    }
+
+    @Test
+    @Order(4)
+    void aStartAfterSigkillOfTheLauncherEndsWhatItLeft() throws Exception {
+        var left = stack.processes();
+        stack.killLauncher();
+
+        stack = RunningStack.start(home, data, port);
+
+        assertThat(left).noneMatch(ProcessHandle::isAlive);
+        assertThat(stack.output()).contains("ended: cadence-service").contains("postgres");
+        assertThatAllIsAsItWas();
+    }
+
+    @Test
+    @Order(5)
+    void aStartAfterSigkillOfEverythingHealsWithAllData() throws Exception {
+        stack.killEverything();
+
+        stack = RunningStack.start(home, data, port);
+
+        assertThatAllIsAsItWas();
+    }
+
+    @Test
+    @Order(6)
+    void ctrlCLeavesNoProcessAndTheNextStartFindsEverythingAgain() throws Exception {
         var processes = stack.processes();
+
+        assertThat(stack.interrupt()).isEqualTo(130);
+
+        assertThat(processes).hasSizeGreaterThan(6).noneMatch(ProcessHandle::isAlive);
+        stack = RunningStack.start(home, data, port);
+        assertThatAllIsAsItWas();
+    }
+
+    @Test
+    @Order(7)
+    void sigtermLeavesNoProcess() throws Exception {
+        var processes = stack.processes();
+
         assertThat(stack.stop()).isEqualTo(143);
+
         assertThat(processes).hasSizeGreaterThan(6).noneMatch(ProcessHandle::isAlive);
     }
 
-    private static void startsAgainAfterItsDeath(RunningStack stack, String part) {
-        long first = stack.pid(part);
-        stack.kill(part);
-        await().atMost(Duration.ofSeconds(30)).until(() -> stack.pid(part), pid -> pid != 0 && pid != first);
-    }
-
     @Test
-    void ctrlCLeavesNoProcessAndTheNextStartFindsAddressesAndData() throws Exception {
-        var first = start();
-        leaveTraces(first);
-        var addresses = addresses(first);
-        var processes = first.processes();
-        assertThat(first.interrupt()).isEqualTo(130);
-        assertThat(processes).noneMatch(ProcessHandle::isAlive);
+    @Order(8)
+    void aMissingServiceIsNamed(@TempDir Path folder) throws Exception {
+        var incomplete = StandInHome.in(folder.resolve("home"));
+        Files.delete(Service.TOUCH.jar(incomplete));
 
-        try (var second = start()) {
-            assertThat(addresses(second)).isEqualTo(addresses);
-            assertThatTracesAreThere(second);
-        }
-    }
+        var launcher = RunningStack.launch(incomplete, folder.resolve("data"), port, folder);
 
-    @Test
-    void aStartAfterSigkillOfEverythingHealsWithAllData() throws Exception {
-        var first = start();
-        leaveTraces(first);
-        first.killEverything();
-
-        try (var second = start()) {
-            assertThatTracesAreThere(second);
-        }
-    }
-
-    @Test
-    void aStartAfterSigkillOfTheLauncherEndsWhatItLeft() throws Exception {
-        var first = start();
-        leaveTraces(first);
-        var left = first.processes();
-        first.killLauncher();
-
-        try (var second = start()) {
-            assertThat(left).noneMatch(ProcessHandle::isAlive);
-            assertThat(second.output()).contains("ended: cadence-service").contains("postgres");
-            assertThatTracesAreThere(second);
-        }
-    }
-
-    @Test
-    void aSecondLauncherOnTheSameFolderIsRefusedAndHarmsNothing() throws Exception {
-        try (var first = start()) {
-            var second = RunningStack.launch(home, data, FreePort.any());
-
-            assertThat(second.awaitEnd()).isEqualTo(1);
-            assertThat(second.output()).contains("Another process uses the folder");
-            assertThat(first.processes()).allMatch(ProcessHandle::isAlive);
-        }
-    }
-
-    @Test
-    void aMissingServiceIsNamed() throws Exception {
-        Files.delete(Service.TOUCH.jar(home));
-
-        var stack = RunningStack.launch(home, data, port);
-
-        assertThat(stack.awaitEnd()).isEqualTo(1);
-        assertThat(stack.output()).contains("Not built yet: [touch-service]").contains("make run");
-    }
-
-    private RunningStack start() {
-        return RunningStack.start(home, data, port);
+        assertThat(launcher.awaitEnd()).isEqualTo(1);
+        assertThat(launcher.output()).contains("Not built yet: [touch-service]").contains("make run");
     }
 
     private static Map<String, String> addresses(RunningStack stack) {
@@ -131,8 +153,8 @@ class LauncherIT {
                 "baseUrl", description.path("baseUrl").asText());
     }
 
-    private void leaveTraces(RunningStack stack) throws Exception {
-        try (var admin = admin(stack)) {
+    private void leaveTraces() throws Exception {
+        try (var admin = admin()) {
             admin.createTopics(List.of(new NewTopic("traces", 1, (short) 1)))
                     .all()
                     .get();
@@ -143,8 +165,9 @@ class LauncherIT {
         }
     }
 
-    private void assertThatTracesAreThere(RunningStack stack) throws Exception {
-        try (var admin = admin(stack)) {
+    private void assertThatAllIsAsItWas() throws Exception {
+        assertThat(addresses(stack)).isEqualTo(addresses);
+        try (var admin = admin()) {
             assertThat(admin.listTopics().names().get()).contains("traces");
         }
         try (var database = database();
@@ -155,7 +178,7 @@ class LauncherIT {
         }
     }
 
-    private static Admin admin(RunningStack stack) {
+    private Admin admin() {
         return Admin.create(
                 Map.of("bootstrap.servers", stack.description().path("kafka").asText()));
     }

@@ -36,16 +36,20 @@ public final class RunningStack implements AutoCloseable {
 
     /** Starts a stack without the demo and returns once it says that all is up. */
     public static RunningStack start(Path home, Path data, int port) {
-        var stack = launch(home, data, port);
+        var stack = launch(home, data, port, data.resolve("..").normalize());
         if (!Waiting.until(stack::isUpOrOver, PATIENCE) || !stack.launcher.isAlive()) {
             throw new IllegalStateException("The stack does not start:\n" + stack.output());
         }
         return stack;
     }
 
-    /** Starts a stack and does not wait. */
-    public static RunningStack launch(Path home, Path data, int port) {
-        var output = data.resolveSibling("launcher.log");
+    /**
+     * Starts a stack and does not wait.
+     *
+     * @param outputFolder where its output is kept
+     */
+    public static RunningStack launch(Path home, Path data, int port, Path outputFolder) {
+        var output = outputFolder.resolve("launcher.log");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(
                         java, "-Xmx256m", "-Dthousandhands.home=" + home, "-jar", "target/local-stack.jar")

@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a folder for one living process: the system drops the lock when its holder dies, however. */
+/**
+ * Keeps a folder for one living process: the system drops the lock when its holder dies, however. So does the garbage
+ * collector: whoever takes a lock must keep it in reach.
+ */
 public final class FolderLock implements AutoCloseable {
     private final FileChannel channel;
 

@@ -36,8 +36,18 @@ public final class KafkaBroker implements AutoCloseable {
         var settings = new KafkaSettings(dataFolder, FreePort.orAny(port), FreePort.any());
         formatOnce(dataFolder);
         var server = new KafkaRaftServer(KafkaConfig.fromProps(settings.asProperties()), Time.SYSTEM);
-        server.startup();
+        startUp(server);
         return new KafkaBroker(server, new KafkaAddress(settings.bootstrapServers()));
+    }
+
+    /** What started of a broker that does not start would keep the process alive, and be taken for a broker. */
+    private static void startUp(KafkaRaftServer server) {
+        try {
+            server.startup();
+        } catch (RuntimeException broken) {
+            server.shutdown();
+            throw broken;
+        }
     }
 
     /** {@code host:port}, as in {@code bootstrap.servers}. */

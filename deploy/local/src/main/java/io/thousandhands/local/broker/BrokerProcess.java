@@ -40,9 +40,20 @@ public final class BrokerProcess {
         // Ctrl-C reaches every process of the terminal; the broker has to outlive those who use it.
         Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
         var folder = Path.of(arguments[0]);
-        var broker = KafkaBroker.start(folder, Integer.parseInt(arguments[1]));
+        var broker = startOrEnd(folder, Integer.parseInt(arguments[1]));
         Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "end"));
         Files.writeString(readyFile(folder), "" + ProcessHandle.current().pid());
+    }
+
+    /** Without a broker the process is of no use, whatever threads still run: the supervisor starts another. */
+    private static KafkaBroker startOrEnd(Path folder, int port) {
+        try {
+            return KafkaBroker.start(folder, port);
+        } catch (RuntimeException broken) {
+            broken.printStackTrace();
+            Runtime.getRuntime().halt(1);
+            throw broken;
+        }
     }
 
     private static Path readyFile(Path dataFolder) {
