@@ -1,17 +1,21 @@
 package io.thousandhands.benchmarks.parts;
 
 import io.thousandhands.contracts.Topic;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** The broker's topics. */
 public final class Topics implements AutoCloseable {
     private static final short ONE_REPLICA = 1;
+    private static final Duration TO_BE_LED = Duration.ofSeconds(30);
 
     private final Admin admin;
     private final Offsets offsets;
@@ -28,7 +32,22 @@ public final class Topics implements AutoCloseable {
     public void create(String name, Topic as) throws InterruptedException {
         NewTopic topic = new NewTopic(name, as.partitions(), ONE_REPLICA).configs(as.configuration());
         Offsets.answer(admin.createTopics(List.of(topic)).all());
+        Waiting.until(name + " is led", TO_BE_LED, () -> isLed(name));
         offsets.ends(name, as);
+    }
+
+    /** The broker takes a moment to hear of its own topics. */
+    private boolean isLed(String name) throws InterruptedException {
+        try {
+            return admin.describeTopics(List.of(name)).allTopicNames().get().values().stream()
+                    .flatMap(topic -> topic.partitions().stream())
+                    .allMatch(partition -> partition.leader() != null);
+        } catch (ExecutionException refused) {
+            if (refused.getCause() instanceof UnknownTopicOrPartitionException) {
+                return false;
+            }
+            throw new IllegalStateException("The broker refuses", refused.getCause());
+        }
     }
 
     /** Deletes those whose names begin so. */
