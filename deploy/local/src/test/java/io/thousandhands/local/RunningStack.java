@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -21,6 +22,9 @@ import java.util.stream.StreamSupport;
  */
 public final class RunningStack implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** A build in the background of a script ignores Ctrl-C, and hands that down; a terminal does not. */
+    private static final List<String> HEEDING_CTRL_C = prefixIfItWorks("env", "--default-signal=INT");
 
     private final Process launcher;
     private final Path output;
@@ -51,8 +55,9 @@ public final class RunningStack implements AutoCloseable {
     public static RunningStack launch(Path home, Path data, int port, Path outputFolder) {
         var output = outputFolder.resolve("launcher.log");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(
-                        java, "-Xmx256m", "-Dthousandhands.home=" + home, "-jar", "target/local-stack.jar")
+        var command = new ArrayList<>(HEEDING_CTRL_C);
+        command.addAll(List.of(java, "-Xmx256m", "-Dthousandhands.home=" + home, "-jar", "target/local-stack.jar"));
+        var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().put("DATA", data.toString());
@@ -62,6 +67,19 @@ public final class RunningStack implements AutoCloseable {
             return new RunningStack(builder.start(), output, "http://localhost:" + port);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Empty where the tool does not know how, as outside of Linux. */
+    private static List<String> prefixIfItWorks(String... prefix) {
+        try {
+            var trial = Stream.concat(Stream.of(prefix), Stream.of("true")).toList();
+            return new ProcessBuilder(trial).start().waitFor() == 0 ? List.of(prefix) : List.of();
+        } catch (IOException unknown) {
+            return List.of();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return List.of();
         }
     }
 

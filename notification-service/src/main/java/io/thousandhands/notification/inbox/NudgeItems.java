@@ -29,7 +29,7 @@ public class NudgeItems {
             LEFT JOIN LATERAL (
                 SELECT t.occurred_at, t.kind FROM touch t
                 WHERE t.customer_id = n.customer_id AND NOT t.retracted AND t.kind <> 'attempt' AND t.occurred_at <= $1
-                ORDER BY t.occurred_at DESC LIMIT 1
+                ORDER BY t.occurred_at DESC, t.touch_id DESC LIMIT 1
             ) last ON true
             """;
 
