@@ -57,9 +57,7 @@ public final class RunningStack implements AutoCloseable {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(HEEDING_CTRL_C);
         command.addAll(List.of(java, "-Xmx256m", "-Dthousandhands.home=" + home, "-jar", "target/local-stack.jar"));
-        var builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("DATA", data.toString());
         builder.environment().put("PORT", "" + port);
         builder.environment().put("DEMO", "no");
