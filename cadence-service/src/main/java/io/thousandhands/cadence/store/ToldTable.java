@@ -18,13 +18,14 @@ import java.util.UUID;
 @ApplicationScoped
 public class ToldTable {
     private static final String LOAD =
-            "SELECT customer_id, word, at, revision, episode FROM told WHERE customer_id = ANY($1)";
+            "SELECT customer_id, word, at, slips_at, revision, episode FROM told WHERE customer_id = ANY($1)";
 
     private static final String SAVE = """
-            INSERT INTO told (customer_id, word, at, revision, episode)
-            SELECT * FROM unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::bigint[], $5::bigint[])
+            INSERT INTO told (customer_id, word, at, slips_at, revision, episode)
+            SELECT * FROM unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::timestamptz[], $5::bigint[], $6::bigint[])
             ON CONFLICT (customer_id) DO UPDATE SET
-                (word, at, revision, episode) = (excluded.word, excluded.at, excluded.revision, excluded.episode)
+                (word, at, slips_at, revision, episode)
+              = (excluded.word, excluded.at, excluded.slips_at, excluded.revision, excluded.episode)
             """;
 
     /** @return only those of whom anything was told; of the others it is {@link Told#NOTHING} */
@@ -46,6 +47,7 @@ public class ToldTable {
                 Column.uuids(rows, Map.Entry::getKey),
                 Column.texts(rows, row -> row.getValue().word().name().toLowerCase(Locale.ROOT)),
                 Column.times(rows, row -> row.getValue().at()),
+                Column.times(rows, row -> row.getValue().slipsAt()),
                 Column.longs(rows, row -> row.getValue().revision()),
                 Column.longs(rows, row -> row.getValue().episode()));
         Await.result(connection.preparedQuery(SAVE).execute(columns));
@@ -55,6 +57,7 @@ public class ToldTable {
         return new Told(
                 Word.valueOf(row.getString("word").toUpperCase(Locale.ROOT)),
                 Times.get(row, "at"),
+                Times.getOrNull(row, "slips_at"),
                 row.getLong("revision"),
                 row.getLong("episode"));
     }

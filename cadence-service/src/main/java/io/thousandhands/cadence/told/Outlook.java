@@ -42,7 +42,7 @@ public sealed interface Outlook {
     record Unknown() implements Outlook {
         @Override
         public Present at(Instant t) {
-            return new Present(Word.REMOVED, t);
+            return new Present(Word.REMOVED, t, null);
         }
     }
 }

@@ -47,6 +47,23 @@ class WatchPropertiesTest {
     }
 
     @Property
+    void whateverMovesALookSaysOnceAndTheNextOneIsLater(
+            @ForAll Vector before, @ForAll Vector after, @ForAll Policy policy, @ForAll Instant t) {
+        Told told = Telling.at(t, Told.NOTHING, outlook(before, daysAgo(700), policy))
+                .orElse(Told.NOTHING);
+        Outlook moved = outlook(after, daysAgo(700), policy);
+
+        Told then = Telling.at(t, told, moved).orElse(told);
+
+        assertThat(then.revision()).isLessThanOrEqualTo(told.revision() + 1);
+        assertThat(Telling.at(t, then, moved)).isEmpty();
+        assertThat(NextLook.after(t, then, moved).orElseThrow()).isAfter(t);
+        if (then.word().isSilence()) {
+            assertThat(then.slipsAt()).isEqualTo(moved.at(t).slipsAt());
+        }
+    }
+
+    @Property
     void aPlannedTouchIsLookedAtWhenItComesDue(
             @ForAll Vector vector, @ForAll Instant since, @ForAll Policy policy, @ForAll Instant plannedAt) {
         Deadlines deadlines = Derivation.deadlines(vector, since, policy, KINDS);

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class WatchTest {
     private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration HALF_AN_INTERVAL = Duration.ofHours(1095);
 
     @Inject
     Log log;
@@ -96,9 +97,46 @@ class WatchTest {
     }
 
     @Test
+    void aDeadlineThatMovesWithinASilenceIsToldOnceMore() {
+        aCustomerTouched(ago(80));
+        awaitTold(CustomerFading.class);
+
+        log.tell(Topic.TOUCHES, aTouch(customerId, "voicemail", ago(30)));
+        awaitTold(CustomerFading.class, CustomerFading.class);
+        settled.aWatchLater();
+
+        assertThat(recencies()).extracting(Recency::revision).containsExactly(1L, 2L);
+        assertThat(recencies()).extracting(Recency::episode).containsOnly(1L);
+        assertThat(recencies().get(1).slipsAt()).isEqualTo(ago(30).plus(HALF_AN_INTERVAL));
+    }
+
+    @Test
+    void whatMovesNoDeadlineIsNotTold() {
+        aCustomerTouched(ago(80));
+        awaitTold(CustomerFading.class);
+
+        settled.after(log.tell(Topic.TOUCHES, aTouch(customerId, "voicemail", ago(70))));
+        settled.aWatchLater();
+
+        awaitTold(CustomerFading.class);
+    }
+
+    @Test
+    void oldTouchesThatComeAfterTheirCustomerCorrectWhatWasTold() {
+        settled.after(log.tell(Topic.CUSTOMERS, aCustomer(customerId, ago(600))));
+        awaitTold(CustomerLongGone.class);
+
+        log.tell(Topic.TOUCHES, aCall(customerId, ago(300)));
+
+        awaitTold(CustomerLongGone.class, CustomerLongGone.class);
+        assertThat(recencies().get(1).slipsAt()).isEqualTo(ago(300).plus(HALF_AN_INTERVAL.multipliedBy(2)));
+    }
+
+    @Test
     void aPlannedTouchHoldsTheNudgeAndEndsItWhenItComes() {
-        log.tell(Topic.TOUCHES, aTouch(customerId, "meeting", clock.instant().plus(DAY.multipliedBy(5))));
-        log.tell(Topic.TOUCHES, aCall(customerId, ago(80)));
+        settled.after(log.tell(
+                Topic.TOUCHES, aTouch(customerId, "meeting", clock.instant().plus(DAY.multipliedBy(5)))));
+        settled.after(log.tell(Topic.TOUCHES, aCall(customerId, ago(80))));
         settled.after(log.tell(Topic.CUSTOMERS, aCustomer(customerId, ago(400))));
 
         settled.aWatchLater();
@@ -141,8 +179,9 @@ class WatchTest {
     }
 
     private void aCustomerTouched(Instant at) {
-        String touched = log.tell(Topic.TOUCHES, aCall(customerId, at));
-        settled.after(touched, log.tell(Topic.CUSTOMERS, aCustomer(customerId, at.minus(DAY))));
+        // One after the other: the clock stands still, so no watermark keeps the customer waiting for the touch.
+        settled.after(log.tell(Topic.TOUCHES, aCall(customerId, at)));
+        settled.after(log.tell(Topic.CUSTOMERS, aCustomer(customerId, at.minus(DAY))));
     }
 
     @SafeVarargs
