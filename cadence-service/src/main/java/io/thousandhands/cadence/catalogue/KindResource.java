@@ -1,8 +1,6 @@
 package io.thousandhands.cadence.catalogue;
 
 import io.thousandhands.platform.access.Roles;
-import io.thousandhands.platform.problem.Problem;
-import io.thousandhands.platform.rest.EntityTags;
 import io.thousandhands.platform.rest.Page;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,20 +33,18 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Kinds")
 @Path("/api/kinds")
 class KindResource {
-    private final Pool pool;
-    private final KindTable kinds;
+    private final CatalogueRoutes<KindView> routes;
     private final CatalogueEdits edits;
 
     KindResource(Pool pool, KindTable kinds, CatalogueEdits edits) {
-        this.pool = pool;
-        this.kinds = kinds;
+        this.routes = new CatalogueRoutes<>(pool, kinds, "kind", "/api/kinds");
         this.edits = edits;
     }
 
     @GET
     @Operation(summary = "All kinds")
     public Page<KindView> all() {
-        return new Page<>(kinds.all(pool).stream().map(Versioned::view).toList(), null);
+        return routes.all();
     }
 
     @GET
@@ -57,10 +53,7 @@ class KindResource {
     @APIResponse(responseCode = "200", description = "The kind")
     @APIResponse(responseCode = "404", description = "There is none by this name")
     public RestResponse<KindView> one(@PathParam("name") String name) {
-        Versioned<KindView> kind = kinds.find(pool, name)
-                .orElseThrow(() -> Problem.notFound("No such kind: GET /api/kinds lists them.")
-                        .toException());
-        return answer(RestResponse.Status.OK, kind);
+        return routes.one(name);
     }
 
     /** Makes it, or changes it with {@code If-Match}. */
@@ -79,16 +72,6 @@ class KindResource {
             @Parameter(example = "thank_you_note") @PathParam("name") String name,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable KindBody body) {
-        if (body == null) {
-            throw Problem.badRequest("no-body", "Send the kind as JSON.").toException();
-        }
-        Versioned<KindView> kind = edits.put(body.checked(name), ifMatch);
-        return answer(kind.version() == 1 ? RestResponse.Status.CREATED : RestResponse.Status.OK, kind);
-    }
-
-    private static RestResponse<KindView> answer(RestResponse.Status status, Versioned<KindView> kind) {
-        return RestResponse.ResponseBuilder.create(status, kind.view())
-                .header(HttpHeaders.ETAG, EntityTags.of(kind.version()))
-                .build();
+        return routes.put(body, sent -> edits.put(sent.checked(name), ifMatch));
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** The table {@code kinds}, as those see it who edit. */
 @ApplicationScoped
-class KindTable {
+class KindTable implements CatalogueTable<KindView> {
     private static final String SELECT = "SELECT name, weight, lingers_days, personal, version FROM kinds ";
     private static final String INSERT = """
             INSERT INTO kinds (no, name, weight, lingers_days, personal, version)
@@ -20,13 +20,15 @@ class KindTable {
     private static final String UPDATE =
             "UPDATE kinds SET weight = $2, lingers_days = $3, personal = $4, version = $5 WHERE name = $1";
 
-    List<Versioned<KindView>> all(SqlClient client) {
+    @Override
+    public List<Versioned<KindView>> all(SqlClient client) {
         List<Versioned<KindView>> kinds = new ArrayList<>();
         Await.result(client.preparedQuery(SELECT + "ORDER BY no").execute()).forEach(row -> kinds.add(read(row)));
         return kinds;
     }
 
-    Optional<Versioned<KindView>> find(SqlClient client, String name) {
+    @Override
+    public Optional<Versioned<KindView>> find(SqlClient client, String name) {
         var rows = Await.result(client.preparedQuery(SELECT + "WHERE name = $1").execute(Tuple.of(name)))
                 .iterator();
         return rows.hasNext() ? Optional.of(read(rows.next())) : Optional.empty();

@@ -1,8 +1,6 @@
 package io.thousandhands.cadence.catalogue;
 
 import io.thousandhands.platform.access.Roles;
-import io.thousandhands.platform.problem.Problem;
-import io.thousandhands.platform.rest.EntityTags;
 import io.thousandhands.platform.rest.Page;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,20 +33,18 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Policies")
 @Path("/api/policies")
 class PolicyResource {
-    private final Pool pool;
-    private final PolicyTable policies;
+    private final CatalogueRoutes<PolicyView> routes;
     private final CatalogueEdits edits;
 
     PolicyResource(Pool pool, PolicyTable policies, CatalogueEdits edits) {
-        this.pool = pool;
-        this.policies = policies;
+        this.routes = new CatalogueRoutes<>(pool, policies, "policy", "/api/policies");
         this.edits = edits;
     }
 
     @GET
     @Operation(summary = "All policies")
     public Page<PolicyView> all() {
-        return new Page<>(policies.all(pool).stream().map(Versioned::view).toList(), null);
+        return routes.all();
     }
 
     @GET
@@ -57,10 +53,7 @@ class PolicyResource {
     @APIResponse(responseCode = "200", description = "The policy")
     @APIResponse(responseCode = "404", description = "There is none by this id")
     public RestResponse<PolicyView> one(@PathParam("id") String id) {
-        Versioned<PolicyView> policy = policies.find(pool, id)
-                .orElseThrow(() -> Problem.notFound("No such policy: GET /api/policies lists them.")
-                        .toException());
-        return answer(RestResponse.Status.OK, policy);
+        return routes.one(id);
     }
 
     /** Makes it, or changes it with {@code If-Match}. */
@@ -79,16 +72,6 @@ class PolicyResource {
             @Parameter(example = "residential") @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable PolicyBody body) {
-        if (body == null) {
-            throw Problem.badRequest("no-body", "Send the policy as JSON.").toException();
-        }
-        Versioned<PolicyView> policy = edits.put(body.checked(id), ifMatch);
-        return answer(policy.version() == 1 ? RestResponse.Status.CREATED : RestResponse.Status.OK, policy);
-    }
-
-    private static RestResponse<PolicyView> answer(RestResponse.Status status, Versioned<PolicyView> policy) {
-        return RestResponse.ResponseBuilder.create(status, policy.view())
-                .header(HttpHeaders.ETAG, EntityTags.of(policy.version()))
-                .build();
+        return routes.put(body, sent -> edits.put(sent.checked(id), ifMatch));
     }
 }

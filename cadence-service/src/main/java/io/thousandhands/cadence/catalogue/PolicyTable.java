@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** The table {@code policies}, as those see it who edit. */
 @ApplicationScoped
-class PolicyTable {
+class PolicyTable implements CatalogueTable<PolicyView> {
     private static final String SELECT = "SELECT id, touches_a_year, warn_at, version FROM policies ";
     private static final String SAVE = """
             INSERT INTO policies (id, touches_a_year, warn_at, version) VALUES ($1, $2, $3, $4)
@@ -19,13 +19,15 @@ class PolicyTable {
                 (touches_a_year, warn_at, version) = (excluded.touches_a_year, excluded.warn_at, excluded.version)
             """;
 
-    List<Versioned<PolicyView>> all(SqlClient client) {
+    @Override
+    public List<Versioned<PolicyView>> all(SqlClient client) {
         List<Versioned<PolicyView>> policies = new ArrayList<>();
         Await.result(client.preparedQuery(SELECT + "ORDER BY id").execute()).forEach(row -> policies.add(read(row)));
         return policies;
     }
 
-    Optional<Versioned<PolicyView>> find(SqlClient client, String id) {
+    @Override
+    public Optional<Versioned<PolicyView>> find(SqlClient client, String id) {
         var rows = Await.result(client.preparedQuery(SELECT + "WHERE id = $1").execute(Tuple.of(id)))
                 .iterator();
         return rows.hasNext() ? Optional.of(read(rows.next())) : Optional.empty();
