@@ -1,33 +1,32 @@
 package io.thousandhands.contracts.wire;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An event as it goes into a record.
  *
  * @param key the record's key
- * @param headers CloudEvents attributes under their Kafka names, in a fixed order
+ * @param kafkaHeaders CloudEvents attributes under their Kafka names, in a fixed order
  * @param value JSON in UTF-8; null: a tombstone
  */
-public record EncodedEvent(String key, Map<String, String> headers, byte @Nullable [] value) {
+public record EncodedEvent(String key, List<Header> kafkaHeaders, byte @Nullable [] value) {
 
-    public EncodedEvent(String key, Map<String, String> headers, byte @Nullable [] value) {
+    public EncodedEvent(String key, List<Header> kafkaHeaders, byte @Nullable [] value) {
         this.key = key;
-        this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        this.kafkaHeaders = List.copyOf(kafkaHeaders);
         this.value = value;
     }
 
-    public List<Header> kafkaHeaders() {
-        return headers.entrySet().stream()
-                .<Header>map(header ->
-                        new RecordHeader(header.getKey(), header.getValue().getBytes(StandardCharsets.UTF_8)))
-                .toList();
+    /** As text, for who keeps them as such; in the same order. */
+    public Map<String, String> headers() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        kafkaHeaders.forEach(header -> texts.put(header.key(), new String(header.value(), UTF_8)));
+        return texts;
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.header.Header;
 
 /**
  * The registry of types on the wire: each event's name, registered once. A name never changes its meaning; classes may
@@ -49,6 +50,7 @@ public enum EventType {
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::eventClass, Function.identity()));
 
     private final String typeName;
+    private final Header header;
     private final Class<? extends Event> eventClass;
     private final boolean tombstone;
 
@@ -58,6 +60,7 @@ public enum EventType {
 
     EventType(String name, Class<? extends Event> eventClass, boolean tombstone) {
         this.typeName = "io.thousandhands." + name;
+        this.header = Wire.header(Wire.TYPE, typeName);
         this.eventClass = eventClass;
         this.tombstone = tombstone;
     }
@@ -65,6 +68,11 @@ public enum EventType {
     /** {@code ce_type}, such as {@code io.thousandhands.touch.recorded.v1}. */
     public String typeName() {
         return typeName;
+    }
+
+    /** The same for every record of the type. */
+    Header header() {
+        return header;
     }
 
     public Class<? extends Event> eventClass() {

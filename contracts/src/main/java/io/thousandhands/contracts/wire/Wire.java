@@ -13,10 +13,11 @@ import io.thousandhands.contracts.event.Event;
 import io.thousandhands.contracts.event.TouchEvent;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,11 @@ import org.jspecify.annotations.Nullable;
 public final class Wire {
     public static final String TYPE = "ce_type";
     public static final String VERSION = "ce_version";
-    private static final String CONTENT_TYPE = "content-type";
+
+    // What many records have alike is made once.
+    private static final Header SPEC_VERSION = header("ce_specversion", "1.0");
+    private static final Header FIRST_VERSION = header(VERSION, "0");
+    private static final Header JSON_CONTENT = header("content-type", "application/json");
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -48,17 +53,17 @@ public final class Wire {
      */
     public static EncodedEvent encode(Event event, String source, Instant time) {
         EventType type = EventType.of(event);
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("ce_specversion", "1.0");
-        headers.put("ce_id", idOf(event));
-        headers.put("ce_source", source);
-        headers.put(TYPE, type.typeName());
-        headers.put("ce_time", time.toString());
-        headers.put(VERSION, Long.toString(event.version()));
+        List<Header> headers = new ArrayList<>(List.of(
+                SPEC_VERSION,
+                header("ce_id", idOf(event)),
+                header("ce_source", source),
+                type.header(),
+                header("ce_time", time.toString()),
+                event.version() == 0 ? FIRST_VERSION : header(VERSION, Long.toString(event.version()))));
         if (type.isTombstone()) {
             return new EncodedEvent(event.key(), headers, null);
         }
-        headers.put(CONTENT_TYPE, "application/json");
+        headers.add(JSON_CONTENT);
         return new EncodedEvent(event.key(), headers, write(event));
     }
 
@@ -109,6 +114,10 @@ public final class Wire {
             throw new UnreadableEventException(
                     type.typeName() + ": " + e.getClass().getSimpleName());
         }
+    }
+
+    static Header header(String name, String value) {
+        return new RecordHeader(name, value.getBytes(UTF_8));
     }
 
     private static String header(Headers headers, String name) throws UnreadableEventException {

@@ -40,7 +40,9 @@ record Golden(String key, Map<String, String> headers, byte @Nullable [] value) 
     }
 
     Headers kafkaHeaders() {
-        return new RecordHeaders(new EncodedEvent(key, headers, value).kafkaHeaders());
+        RecordHeaders records = new RecordHeaders();
+        headers.forEach((name, text) -> records.add(name, text.getBytes(StandardCharsets.UTF_8)));
+        return records;
     }
 
     Event read() throws UnreadableEventException {
