@@ -3,6 +3,7 @@ package io.thousandhands.notification.facts;
 import io.thousandhands.contracts.event.CadenceEvent;
 import io.thousandhands.contracts.event.Recency;
 import io.thousandhands.platform.consume.Fold;
+import io.thousandhands.platform.consume.Newest;
 import io.thousandhands.platform.consume.Received;
 import io.thousandhands.platform.sql.Await;
 import io.vertx.mutiny.sqlclient.SqlConnection;

@@ -4,6 +4,7 @@ import io.thousandhands.contracts.event.RepEvent;
 import io.thousandhands.notification.store.Notices;
 import io.thousandhands.platform.access.Directory;
 import io.thousandhands.platform.consume.Fold;
+import io.thousandhands.platform.consume.Newest;
 import io.thousandhands.platform.consume.Received;
 import io.thousandhands.platform.sql.Await;
 import io.vertx.mutiny.sqlclient.SqlConnection;

@@ -1,11 +1,13 @@
-package io.thousandhands.touch.fold;
+package io.thousandhands.platform.consume;
 
 import io.thousandhands.contracts.event.Event;
-import io.thousandhands.platform.consume.Received;
 import java.util.List;
 import java.util.TreeMap;
 
-/** One state for each key of a batch, in the order of keys: the same row twice in one statement would be an error. */
+/**
+ * One state for each key of a batch, in the order of keys: the same row twice in one statement would be an error, and rows
+ * locked in different orders a deadlock.
+ */
 public final class Newest {
 
     /** The highest version of each key; events of other types (heartbeats) are passed over. */
