@@ -9,13 +9,13 @@ import java.time.Instant;
  * @param fadesAt from then on fading
  * @param slipsAt from then on out of sight
  * @param longGoneAt from then on long gone
- * @param interval how long until long gone is said again
+ * @param interval how long until long gone is said again; whole seconds
  */
 public record Deadlines(Instant fadesAt, Instant slipsAt, Instant longGoneAt, Duration interval) {
 
     /** The latest instant at or before t at which long gone is due; only meaningful from {@link #longGoneAt} on. */
     public Instant longGoneBy(Instant t) {
-        long times = Duration.between(longGoneAt, t).dividedBy(interval);
+        long times = Duration.between(longGoneAt, t).toSeconds() / interval.toSeconds();
         return longGoneAt.plus(interval.multipliedBy(times));
     }
 

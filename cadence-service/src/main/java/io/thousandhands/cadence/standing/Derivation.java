@@ -25,7 +25,7 @@ public final class Derivation {
         Duration interval = policy.interval();
         Instant slipsAt =
                 earlier(visibleUntil(vector, since, interval, kinds), personalUntil(vector, since, interval, kinds));
-        Instant longGoneAt = slipsAt.plus(longer(interval.dividedBy(2), LEAST_LONG_GONE));
+        Instant longGoneAt = slipsAt.plus(longer(half(interval), LEAST_LONG_GONE));
         return new Deadlines(slipsAt.minus(policy.warning()), slipsAt, longGoneAt, interval);
     }
 
@@ -45,7 +45,12 @@ public final class Derivation {
     private static Instant personalUntil(Vector vector, Instant since, Duration interval, Kinds kinds) {
         LastTouch personal = LastTouch.personal(vector, kinds);
         Instant last = personal == null ? since : later(since, personal.at());
-        return last.plus(interval.multipliedBy(3).dividedBy(2));
+        return last.plus(interval).plus(half(interval));
+    }
+
+    /** Of whole seconds, so nothing is lost. */
+    private static Duration half(Duration interval) {
+        return Duration.ofMillis(interval.toMillis() / 2);
     }
 
     private static Instant earlier(Instant one, Instant other) {

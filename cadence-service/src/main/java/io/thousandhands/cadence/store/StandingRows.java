@@ -7,8 +7,7 @@ import io.thousandhands.contracts.event.Customer.Segment;
 import io.thousandhands.contracts.event.Customer.Stage;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Between rows of the database and {@link StandingRow}. */
@@ -64,11 +63,11 @@ public final class StandingRows {
 
     /** As PostgreSQL writes {@code bigint[]}: an array of arrays cannot be unnested, an array of texts can. */
     static String toText(Vector vector) {
-        return Stream.of(vector.toMillis()).map(StandingRows::elementOf).collect(Collectors.joining(",", "{", "}"));
-    }
-
-    private static String elementOf(@Nullable Long at) {
-        return at == null ? "NULL" : Long.toString(at);
+        StringJoiner elements = new StringJoiner(",", "{", "}");
+        for (@Nullable Long at : vector.toMillis()) {
+            elements.add(at == null ? "NULL" : Long.toString(at));
+        }
+        return elements.toString();
     }
 
     private StandingRows() {}

@@ -2,14 +2,20 @@ package io.thousandhands.cadence.store;
 
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Instants as the database knows them. */
 public final class Times {
+    /** As {@code time.atOffset(UTC)}, which makes rules of the zone anew for each time; a fold asks for thousands. */
     public static @Nullable OffsetDateTime toSql(@Nullable Instant time) {
-        return time == null ? null : time.atOffset(ZoneOffset.UTC);
+        return time == null
+                ? null
+                : OffsetDateTime.of(
+                        LocalDateTime.ofEpochSecond(time.getEpochSecond(), time.getNano(), ZoneOffset.UTC),
+                        ZoneOffset.UTC);
     }
 
     /** @throws NullPointerException if the column is null */
