@@ -2,6 +2,8 @@ package io.thousandhands.platform.rest;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.thousandhands.platform.problem.Problem;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,8 +42,10 @@ class BodyLimit {
      * sending, would see a broken connection instead of the answer.
      */
     static void closeAfterAnswer(RoutingContext request) {
+        // Taken now: what is injected as the request is nobody's once it has ended.
+        HttpConnection connection = request.request().connection();
+        Vertx vertx = request.vertx();
         request.response().putHeader(HttpHeaders.CONNECTION, "close");
-        request.addEndHandler(ended -> request.vertx()
-                .setTimer(LINGER_MILLIS, timer -> request.request().connection().close()));
+        request.addEndHandler(ended -> vertx.setTimer(LINGER_MILLIS, timer -> connection.close()));
     }
 }
