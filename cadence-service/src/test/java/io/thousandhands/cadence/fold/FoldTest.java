@@ -73,7 +73,7 @@ class FoldTest {
         log.tell(Topic.TOUCHES, wrong);
 
         String retracted =
-                log.tell(Topic.TOUCHES, new TouchEvent.Retracted(5, wrong.touchId(), customerId, "wrong number"));
+                log.tell(Topic.TOUCHES, new TouchEvent.Retracted(5, wrong.touchId(), customerId, "wrong number", null));
         String retriedLate = log.tell(Topic.TOUCHES, wrong);
 
         assertThat(instant(standing(retracted, retriedLate), "lastTouchAt")).isEqualTo(daysAgo(30));
@@ -85,7 +85,7 @@ class FoldTest {
         log.tell(Topic.TOUCHES, new TouchEvent.Recorded(asTold));
         Touch asItWas = touch(customerId, "newsletter", daysAgo(5), customerId.toString());
 
-        String corrected = log.tell(Topic.TOUCHES, new TouchEvent.Corrected(7, asItWas));
+        String corrected = log.tell(Topic.TOUCHES, new TouchEvent.Corrected(7, asItWas, null));
 
         JsonPath standing = standing(corrected);
         assertThat(instant(standing, "lastTouchAt")).isEqualTo(daysAgo(5));

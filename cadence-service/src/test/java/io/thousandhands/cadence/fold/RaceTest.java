@@ -130,8 +130,8 @@ class RaceTest {
         story.add(recorded);
         if (random.nextInt(3) == 0) {
             story.add(new TouchEvent.Corrected(
-                    1 + random.nextInt(2), touch(customer, "email", daysAgo(random.nextInt(300)), sourceId)));
-            story.add(new TouchEvent.Retracted(1 + random.nextInt(2), recorded.touchId(), customer, null));
+                    1 + random.nextInt(2), touch(customer, "email", daysAgo(random.nextInt(300)), sourceId), null));
+            story.add(new TouchEvent.Retracted(1 + random.nextInt(2), recorded.touchId(), customer, null, null));
         }
     }
 

@@ -104,7 +104,7 @@ class RebuildTest {
             customers.add(customer);
             TouchEvent wrong = aCall(customer, ago(daysAgo - 1));
             log.tell(Topic.TOUCHES, wrong);
-            log.tell(Topic.TOUCHES, new TouchEvent.Retracted(3, wrong.touchId(), customer, null));
+            log.tell(Topic.TOUCHES, new TouchEvent.Retracted(3, wrong.touchId(), customer, null, null));
             log.tell(Topic.TOUCHES, aTouch(customer, "newsletter", ago(daysAgo + 3)));
             String touched = log.tell(Topic.TOUCHES, aCall(customer, ago(daysAgo)));
             settled.after(touched, log.tell(Topic.CUSTOMERS, aCustomer(customer, ago(1000))));

@@ -91,7 +91,7 @@ class WatchTest {
         aCustomerTouched(ago(80));
         TouchEvent wrong = aCall(customerId, ago(1));
         log.tell(Topic.TOUCHES, wrong);
-        log.tell(Topic.TOUCHES, new TouchEvent.Retracted(1, wrong.touchId(), customerId, null));
+        log.tell(Topic.TOUCHES, new TouchEvent.Retracted(1, wrong.touchId(), customerId, null, null));
 
         await().untilAsserted(() -> assertThat(told().get(told().size() - 1)).isInstanceOf(CustomerFading.class));
     }
@@ -153,7 +153,7 @@ class WatchTest {
         log.tell(Topic.TOUCHES, meeting);
         aCustomerTouched(ago(80));
 
-        log.tell(Topic.TOUCHES, new TouchEvent.Retracted(1, meeting.touchId(), customerId, null));
+        log.tell(Topic.TOUCHES, new TouchEvent.Retracted(1, meeting.touchId(), customerId, null, null));
 
         awaitTold(CustomerFading.class);
     }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param formerOwnerId the last owner of an orphan; null if there was none
  * @param policyId what they deserve by exception; null: as stage, segment and sales say
  * @param externalIds system to id
+ * @param region where they are, ISO 3166-1 alpha-2: how their phone numbers without a country are read; null: unknown
+ * @param mergedInto the customer they turned out to be, who is merged into nobody; their touches count there; null: none
+ * @param sealingKey seals the notes of their touches; null: told before there were notes
  */
 public record Customer(
         UUID id,
@@ -32,12 +35,23 @@ public record Customer(
         @Nullable UUID formerOwnerId,
         @Nullable String policyId,
         Map<String, String> externalIds,
-        List<Contact> contacts) {
+        List<Contact> contacts,
+        @Nullable String region,
+        @Nullable UUID mergedInto,
+        @Nullable SealingKey sealingKey) {
 
     public Customer {
         externalIds = externalIds == null ? Map.of() : Map.copyOf(externalIds);
         contacts = contacts == null ? List.of() : List.copyOf(contacts);
     }
+
+    /**
+     * An AES-256 key of the customer's own. With the customer's record it goes, and all that it sealed.
+     *
+     * @param wrappedBy which key of touch-service wraps it
+     * @param wrapped base64 of nonce and AES-256-GCM ciphertext, with the customer's id authenticated
+     */
+    public record SealingKey(String wrappedBy, String wrapped) {}
 
     /** What kind of account it is. */
     public enum Segment {

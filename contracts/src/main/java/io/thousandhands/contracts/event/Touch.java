@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param evidence said by a person, or seen by a system
  * @param contactIds whom it reached; empty: nobody in particular
  * @param durationSeconds how long it took
+ * @param sealedNote free text, sealed with the customer's key: base64 of nonce and AES-256-GCM ciphertext; touch-service
+ *     alone can open it, and nobody once the customer is erased
  */
 public record Touch(
         UUID id,
@@ -31,7 +33,8 @@ public record Touch(
         @Nullable Direction direction,
         @Nullable String purpose,
         @Nullable String outcome,
-        @Nullable Integer durationSeconds) {
+        @Nullable Integer durationSeconds,
+        @Nullable String sealedNote) {
 
     public Touch {
         contactIds = contactIds == null ? List.of() : List.copyOf(contactIds);

@@ -43,8 +43,13 @@ public sealed interface TouchEvent extends Event {
         }
     }
 
-    /** The touch in full as it should have been told. */
-    record Corrected(long version, Touch touch) implements TouchEvent {
+    /**
+     * The touch in full as it should have been told.
+     *
+     * @param by who corrected it, as {@link Touch#source} says who told it; null: told before this was kept
+     */
+    record Corrected(
+            long version, Touch touch, @Nullable String by) implements TouchEvent {
         @JsonIgnore
         @Override
         public UUID touchId() {
@@ -58,10 +63,15 @@ public sealed interface TouchEvent extends Event {
         }
     }
 
-    /** It did not happen, or not to this customer. */
+    /**
+     * It did not happen, or not to this customer.
+     *
+     * @param by who retracted it, as {@link Touch#source} says who told it; null: told before this was kept
+     */
     record Retracted(
             long version,
             UUID touchId,
             UUID customerId,
-            @Nullable String reason) implements TouchEvent {}
+            @Nullable String reason,
+            @Nullable String by) implements TouchEvent {}
 }

@@ -16,23 +16,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record as it was told once, from two files called as its type: {@code .headers} (the key in its first line, then each
  * header) and {@code .json} (the value; none for a tombstone). What lies there lies on somebody's log: the files of an
- * event that grew are not changed, new ones are put beside them.
+ * event that grew are not changed, new ones ({@code .2.headers}, {@code .2.json}) are put beside them.
  */
 record Golden(String key, Map<String, String> headers, byte @Nullable [] value) {
 
+    /** As it was first told. */
     static Golden of(EventType type) {
-        List<String> lines = text(type.typeName() + ".headers").lines().toList();
+        return of(type, type.typeName());
+    }
+
+    /** As it is told since it grew. */
+    static Golden grown(EventType type) {
+        return of(type, type.typeName() + ".2");
+    }
+
+    private static Golden of(EventType type, String name) {
+        List<String> lines = text(name + ".headers").lines().toList();
         Map<String, String> headers = new LinkedHashMap<>();
         lines.subList(1, lines.size()).forEach(line -> {
             String[] header = line.split(": ", 2);
             headers.put(header[0], header[1]);
         });
         String key = lines.get(0).replaceFirst("^key: ", "");
-        return new Golden(key, headers, type.isTombstone() ? null : value(type));
+        return new Golden(key, headers, type.isTombstone() ? null : value(name));
     }
 
-    private static byte[] value(EventType type) {
-        return text(type.typeName() + ".json").stripTrailing().getBytes(StandardCharsets.UTF_8);
+    private static byte[] value(String name) {
+        return text(name + ".json").stripTrailing().getBytes(StandardCharsets.UTF_8);
     }
 
     String header(String name) {

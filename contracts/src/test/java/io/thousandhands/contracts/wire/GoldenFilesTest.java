@@ -19,6 +19,18 @@ class GoldenFilesTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"TOUCH_RECORDED", "TOUCH_CORRECTED", "TOUCH_RETRACTED", "CUSTOMER_CHANGED"})
+    void an_event_that_grew_has_a_golden_file_with_what_was_added(EventType type) throws UnreadableEventException {
+        Golden golden = Golden.grown(type);
+
+        EncodedEvent written = Wire.encode(Samples.grown(type), golden.header("ce_source"), Samples.TOLD_AT);
+
+        assertThat(golden.read()).isEqualTo(Samples.grown(type));
+        assertThat(written.headers()).containsExactlyEntriesOf(golden.headers());
+        assertThat(written.value()).isEqualTo(golden.value());
+    }
+
+    @ParameterizedTest
     @EnumSource
     void today_s_event_is_written_byte_for_byte_as_before(EventType type) {
         Golden golden = Golden.of(type);

@@ -21,8 +21,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** One event of each type, every member set: what the golden files say. */
+/** One event of each type, every member of its first edition set, and those that grew: what the golden files say. */
 final class Samples {
     static final Instant TOLD_AT = Instant.parse("2026-03-02T09:00:00.250Z");
 
@@ -31,18 +32,20 @@ final class Samples {
     private static final UUID REP = UUID.fromString("a3c5e7f9-1b2d-4f6a-8c0e-2d4f6a8b0c1e");
     private static final UUID MANAGER = UUID.fromString("c4d6e8f0-2c3e-4a7b-9d1f-3e5a7b9c1d2f");
     private static final UUID STAND_IN = UUID.fromString("d5e7f901-3d4f-4b8c-8e20-4f6b8c0d2e30");
+    private static final UUID MERGED_INTO = UUID.fromString("e6f80a12-4e50-4c9d-9f31-507c9d1e3f41");
+    private static final String NOTE = "AAECA/4=";
     private static final Instant OCCURRED_AT = Instant.parse("2026-02-27T15:30:00Z");
 
     static Event of(EventType type) {
         return switch (type) {
-            case TOUCH_RECORDED -> new TouchEvent.Recorded(call(1260));
-            case TOUCH_CORRECTED -> new TouchEvent.Corrected(1772442000250L, call(1320));
+            case TOUCH_RECORDED -> new TouchEvent.Recorded(call(1260, null));
+            case TOUCH_CORRECTED -> new TouchEvent.Corrected(1772442000250L, call(1320, null), null);
             case TOUCH_RETRACTED ->
-                new TouchEvent.Retracted(1772442000251L, call(1260).id(), CUSTOMER, "wrong-customer");
+                new TouchEvent.Retracted(1772442000251L, call(1260, null).id(), CUSTOMER, "wrong-customer", null);
             case TOUCH_UNMATCHED ->
-                new UnmatchedTouchEvent.Waiting(call(1260).id(), "2026-01", new byte[] {0, 1, 2, 3, (byte) 0xFE});
-            case TOUCH_SETTLED -> new UnmatchedTouchEvent.Settled(call(1260).id());
-            case CUSTOMER_CHANGED -> new CustomerEvent.Changed(7, customer());
+                new UnmatchedTouchEvent.Waiting(call(1260, null).id(), "2026-01", new byte[] {0, 1, 2, 3, (byte) 0xFE});
+            case TOUCH_SETTLED -> new UnmatchedTouchEvent.Settled(call(1260, null).id());
+            case CUSTOMER_CHANGED -> new CustomerEvent.Changed(7, customer(null, null, null));
             case CUSTOMER_ERASED -> new CustomerEvent.Erased(8, CUSTOMER);
             case REP_CHANGED -> new RepEvent.Changed(3, rep());
             case REP_ERASED -> new RepEvent.Erased(4, REP);
@@ -61,7 +64,21 @@ final class Samples {
         };
     }
 
-    private static Touch call(int seconds) {
+    /** With what was added since its first edition. */
+    static Event grown(EventType type) {
+        return switch (type) {
+            case TOUCH_RECORDED -> new TouchEvent.Recorded(call(1260, NOTE));
+            case TOUCH_CORRECTED -> new TouchEvent.Corrected(1772442000250L, call(1320, NOTE), "rep:" + REP);
+            case TOUCH_RETRACTED ->
+                new TouchEvent.Retracted(
+                        1772442000251L, call(1260, null).id(), CUSTOMER, "wrong-customer", "phone-system");
+            case CUSTOMER_CHANGED ->
+                new CustomerEvent.Changed(9, customer("DE", MERGED_INTO, new Customer.SealingKey("2026-01", NOTE)));
+            default -> throw new IllegalArgumentException("Has not grown: " + type);
+        };
+    }
+
+    private static Touch call(int seconds, @Nullable String sealedNote) {
         return new Touch(
                 DerivedId.ofTouch("phone-system", "CA0042"),
                 CUSTOMER,
@@ -75,10 +92,12 @@ final class Samples {
                 Touch.Direction.OUTBOUND,
                 "renewal",
                 "reached",
-                seconds);
+                seconds,
+                sealedNote);
     }
 
-    private static Customer customer() {
+    private static Customer customer(
+            @Nullable String region, @Nullable UUID mergedInto, Customer.@Nullable SealingKey sealingKey) {
         return new Customer(
                 CUSTOMER,
                 "Müller & Söhne",
@@ -92,7 +111,10 @@ final class Samples {
                 null,
                 "commercial-large",
                 Map.of("erp", "K-1007", "crm", "0017"),
-                List.of(contact()));
+                List.of(contact()),
+                region,
+                mergedInto,
+                sealingKey);
     }
 
     private static Customer.Contact contact() {

@@ -81,7 +81,7 @@ public final class Contacts {
                 customer.formerOwnerId(),
                 customer.policyId(),
                 customer.externalIds(),
-                contacts);
+                contacts, customer.region(), customer.mergedInto(), customer.sealingKey());
     }
 
     private Contacts() {}

@@ -48,6 +48,6 @@ record CustomerFacts(
                 formerOwnerId,
                 policyId,
                 externalIds,
-                contacts);
+                contacts, null, null, null);
     }
 }

@@ -55,7 +55,7 @@ public final class Ownership {
                 former,
                 customer.policyId(),
                 customer.externalIds(),
-                customer.contacts());
+                customer.contacts(), customer.region(), customer.mergedInto(), customer.sealingKey());
     }
 
     private Ownership() {}

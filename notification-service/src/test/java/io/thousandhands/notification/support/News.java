@@ -88,7 +88,7 @@ public final class News {
                         formerOwnerId,
                         null,
                         Map.of(),
-                        List.of()));
+                        List.of(), null, null, null));
     }
 
     public static CadenceEvent fading(UUID customerId, long revision, long episode) {
@@ -132,11 +132,11 @@ public final class News {
                 null,
                 null,
                 null,
-                null));
+                null, null));
     }
 
     public static TouchEvent retracted(UUID customerId, String sourceId, long version) {
-        return new TouchEvent.Retracted(version, DerivedId.ofTouch("test", sourceId), customerId, null);
+        return new TouchEvent.Retracted(version, DerivedId.ofTouch("test", sourceId), customerId, null, null);
     }
 
     /** The id of the nudge about a customer's silence. */

@@ -72,7 +72,7 @@ final class Told {
                 formerOwnerId,
                 null,
                 Map.of(),
-                List.of());
+                List.of(), null, null, null);
     }
 
     static Received reps(RepEvent event) {

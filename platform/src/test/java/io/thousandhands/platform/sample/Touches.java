@@ -25,7 +25,7 @@ public final class Touches {
                 null,
                 null,
                 null,
-                null));
+                null, null));
     }
 
     private Touches() {}

@@ -70,6 +70,6 @@ public record TouchDraft(
                 direction,
                 purpose,
                 outcome,
-                durationSeconds);
+                durationSeconds, null);
     }
 }

@@ -1,6 +1,7 @@
 package io.thousandhands.touch.unmatched;
 
 import io.thousandhands.contracts.event.UnmatchedTouchEvent;
+import io.thousandhands.platform.sealing.Sealer;
 import io.thousandhands.touch.touch.WaitingTouch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
@@ -12,7 +13,8 @@ public class Envelopes {
     private final Sealer sealer;
 
     Envelopes(UnmatchedConfig config) {
-        this.sealer = new Sealer(config.keyId(), config.key(), config.formerKeys(), new SecureRandom());
+        this.sealer = new Sealer(
+                "thousandhands.unmatched", config.keyId(), config.key(), config.formerKeys(), new SecureRandom());
     }
 
     public UnmatchedTouchEvent.Waiting seal(WaitingTouch touch) {

@@ -59,7 +59,7 @@ public final class ACustomer {
                         null,
                         null,
                         externalIds,
-                        contacts));
+                        contacts, null, null, null));
     }
 
     public CustomerEvent.Erased erased(long version) {

@@ -68,7 +68,7 @@ class TimelineTest {
     void a_correction_shows_and_a_late_recording_does_not_revive_what_was() {
         Touch first = touch("c", DAY);
         Touch corrected = touch("c", DAY.plusSeconds(60));
-        world.tell(new TouchEvent.Corrected(7, corrected));
+        world.tell(new TouchEvent.Corrected(7, corrected, null));
         world.tell(new TouchEvent.Recorded(first));
         as(tokens().admin())
                 .get("/api/touches/" + first.id())
@@ -81,8 +81,8 @@ class TimelineTest {
     @Test
     void what_was_retracted_is_gone_whatever_comes_after() {
         Touch touch = touch("r", DAY);
-        world.tell(new TouchEvent.Retracted(5, touch.id(), customer.id(), null));
-        world.tell(new TouchEvent.Corrected(5, touch), new TouchEvent.Recorded(touch));
+        world.tell(new TouchEvent.Retracted(5, touch.id(), customer.id(), null, null));
+        world.tell(new TouchEvent.Corrected(5, touch, null), new TouchEvent.Recorded(touch));
         as(tokens().admin()).get("/api/touches/" + touch.id()).then().statusCode(404);
         assertThat(page("").getList("items.id")).isEmpty();
     }
@@ -93,11 +93,11 @@ class TimelineTest {
         String body = """
             {"sourceId": "%s", "customer": {"id": "%s"}, "kind": "call", "occurredAt": "2026-03-01T00:00:00Z"}
             """.formatted(sourceId, customer.id());
-        world.tell(new TouchEvent.Corrected(3, touchOf("test-system", sourceId, DAY.plusSeconds(60))));
+        world.tell(new TouchEvent.Corrected(3, touchOf("test-system", sourceId, DAY.plusSeconds(60)), null));
         world.tell(new TouchEvent.Recorded(touchOf("test-system", sourceId, DAY)));
         post(system(), body).then().statusCode(202).body("status", equalTo("duplicate"));
         post(system(), body.replace("00:00:00Z", "00:01:00Z")).then().statusCode(409);
-        world.tell(new TouchEvent.Retracted(4, DerivedId.ofTouch("test-system", sourceId), customer.id(), null));
+        world.tell(new TouchEvent.Retracted(4, DerivedId.ofTouch("test-system", sourceId), customer.id(), null, null));
         post(system(), body).then().statusCode(202).body("status", equalTo("duplicate"));
     }
 
@@ -108,8 +108,8 @@ class TimelineTest {
         Touch touch = touch("m", DAY);
         world.tell(new TouchEvent.Recorded(touch));
         world.tell(
-                new TouchEvent.Retracted(2, touch.id(), customer.id(), null),
-                new TouchEvent.Corrected(2, ofCustomer(touch, other.id())));
+                new TouchEvent.Retracted(2, touch.id(), customer.id(), null, null),
+                new TouchEvent.Corrected(2, ofCustomer(touch, other.id()), null));
         as(tokens().admin())
                 .get("/api/touches/" + touch.id())
                 .then()
@@ -157,7 +157,7 @@ class TimelineTest {
                 null,
                 null,
                 null,
-                null);
+                null, null);
     }
 
     private static Touch ofCustomer(Touch touch, UUID customerId) {
@@ -174,6 +174,6 @@ class TimelineTest {
                 touch.direction(),
                 touch.purpose(),
                 touch.outcome(),
-                touch.durationSeconds());
+                touch.durationSeconds(), null);
     }
 }

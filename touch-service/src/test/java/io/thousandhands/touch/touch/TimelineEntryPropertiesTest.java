@@ -54,7 +54,7 @@ class TimelineEntryPropertiesTest {
     @Property
     void of_equal_versions_the_retraction_counts(@ForAll("changed") TimelineEntry changed) {
         TimelineEntry retracted = TimelineEntry.of(
-                new TouchEvent.Retracted(changed.order().version(), TOUCH, CUSTOMER, null), Long.MIN_VALUE);
+                new TouchEvent.Retracted(changed.order().version(), TOUCH, CUSTOMER, null, null), Long.MIN_VALUE);
         assertThat(changed.merge(retracted).touch()).isNull();
     }
 
@@ -72,8 +72,8 @@ class TimelineEntryPropertiesTest {
     Arbitrary<TimelineEntry> changed() {
         return Combinators.combine(Arbitraries.longs().between(1, 3), contents(), Arbitraries.of(true, false))
                 .as((version, content, retracted) -> retracted
-                        ? TimelineEntry.of(new TouchEvent.Retracted(version, TOUCH, CUSTOMER, "r" + content), content)
-                        : TimelineEntry.of(new TouchEvent.Corrected(version, touch(content)), content));
+                        ? TimelineEntry.of(new TouchEvent.Retracted(version, TOUCH, CUSTOMER, "r" + content, null), content)
+                        : TimelineEntry.of(new TouchEvent.Corrected(version, touch(content), null), content));
     }
 
     /** Stands for a content and is its digest at once: equal contents have equal digests. */
@@ -95,7 +95,7 @@ class TimelineEntryPropertiesTest {
                 null,
                 null,
                 null,
-                null);
+                null, null);
     }
 
     private static TimelineEntry merged(List<TimelineEntry> entries) {

@@ -100,7 +100,7 @@ public class CustomerRow {
                         formerOwnerId,
                         policyId,
                         details.externalIds(),
-                        details.contacts()),
+                        details.contacts(), null, null, null),
                 version);
     }
 }

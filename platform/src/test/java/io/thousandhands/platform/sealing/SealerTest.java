@@ -1,4 +1,4 @@
-package io.thousandhands.touch.unmatched;
+package io.thousandhands.platform.sealing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +17,7 @@ class SealerTest {
     private static final String KEY = key(1);
     private static final String NEXT_KEY = key(2);
 
-    private final Sealer sealer = new Sealer("1", KEY, Map.of(), new SecureRandom());
+    private final Sealer sealer = new Sealer("thousandhands.sample", "1", KEY, Map.of(), new SecureRandom());
 
     @Test
     void what_is_sealed_can_be_opened() {
@@ -34,7 +34,7 @@ class SealerTest {
     @Test
     void what_was_sealed_with_a_former_key_can_be_opened_after_a_change_of_keys() {
         byte[] sealed = sealer.seal(TOUCH, CONTENT);
-        Sealer next = new Sealer("2", NEXT_KEY, Map.of("1", KEY), new SecureRandom());
+        Sealer next = new Sealer("thousandhands.sample", "2", NEXT_KEY, Map.of("1", KEY), new SecureRandom());
         assertThat(next.open(TOUCH, "1", sealed)).isEqualTo(CONTENT);
         assertThat(next.keyId()).isEqualTo("2");
     }
@@ -63,11 +63,11 @@ class SealerTest {
 
     @Test
     void what_is_no_key_is_told_by_its_name_only() {
-        assertThatThrownBy(() -> new Sealer("1", "c2hvcnQ=", Map.of(), new SecureRandom()))
+        assertThatThrownBy(() -> new Sealer("thousandhands.sample", "1", "c2hvcnQ=", Map.of(), new SecureRandom()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("keyId=1")
                 .hasMessageNotContaining("c2hvcnQ=");
-        assertThatThrownBy(() -> new Sealer("1", KEY, Map.of("0", "?"), new SecureRandom()))
+        assertThatThrownBy(() -> new Sealer("thousandhands.sample", "1", KEY, Map.of("0", "?"), new SecureRandom()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("keyId=0");
     }
