@@ -48,8 +48,7 @@ public sealed interface TouchEvent extends Event {
      *
      * @param by who corrected it, as {@link Touch#source} says who told it; null: told before this was kept
      */
-    record Corrected(
-            long version, Touch touch, @Nullable String by) implements TouchEvent {
+    record Corrected(long version, Touch touch, @Nullable String by) implements TouchEvent {
         @JsonIgnore
         @Override
         public UUID touchId() {

@@ -44,7 +44,8 @@ final class Samples {
                 new TouchEvent.Retracted(1772442000251L, call(1260, null).id(), CUSTOMER, "wrong-customer", null);
             case TOUCH_UNMATCHED ->
                 new UnmatchedTouchEvent.Waiting(call(1260, null).id(), "2026-01", new byte[] {0, 1, 2, 3, (byte) 0xFE});
-            case TOUCH_SETTLED -> new UnmatchedTouchEvent.Settled(call(1260, null).id());
+            case TOUCH_SETTLED ->
+                new UnmatchedTouchEvent.Settled(call(1260, null).id());
             case CUSTOMER_CHANGED -> new CustomerEvent.Changed(7, customer(null, null, null));
             case CUSTOMER_ERASED -> new CustomerEvent.Erased(8, CUSTOMER);
             case REP_CHANGED -> new RepEvent.Changed(3, rep());

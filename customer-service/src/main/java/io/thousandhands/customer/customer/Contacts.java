@@ -81,7 +81,10 @@ public final class Contacts {
                 customer.formerOwnerId(),
                 customer.policyId(),
                 customer.externalIds(),
-                contacts, customer.region(), customer.mergedInto(), customer.sealingKey());
+                contacts,
+                customer.region(),
+                customer.mergedInto(),
+                customer.sealingKey());
     }
 
     private Contacts() {}

@@ -48,6 +48,9 @@ record CustomerFacts(
                 formerOwnerId,
                 policyId,
                 externalIds,
-                contacts, null, null, null);
+                contacts,
+                null,
+                null,
+                null);
     }
 }

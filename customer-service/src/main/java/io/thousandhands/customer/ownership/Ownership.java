@@ -55,7 +55,10 @@ public final class Ownership {
                 former,
                 customer.policyId(),
                 customer.externalIds(),
-                customer.contacts(), customer.region(), customer.mergedInto(), customer.sealingKey());
+                customer.contacts(),
+                customer.region(),
+                customer.mergedInto(),
+                customer.sealingKey());
     }
 
     private Ownership() {}

@@ -88,7 +88,10 @@ public final class News {
                         formerOwnerId,
                         null,
                         Map.of(),
-                        List.of(), null, null, null));
+                        List.of(),
+                        null,
+                        null,
+                        null));
     }
 
     public static CadenceEvent fading(UUID customerId, long revision, long episode) {
@@ -132,7 +135,8 @@ public final class News {
                 null,
                 null,
                 null,
-                null, null));
+                null,
+                null));
     }
 
     public static TouchEvent retracted(UUID customerId, String sourceId, long version) {

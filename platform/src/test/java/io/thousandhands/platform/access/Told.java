@@ -72,7 +72,10 @@ final class Told {
                 formerOwnerId,
                 null,
                 Map.of(),
-                List.of(), null, null, null);
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     static Received reps(RepEvent event) {

@@ -25,7 +25,8 @@ public final class Touches {
                 null,
                 null,
                 null,
-                null, null));
+                null,
+                null));
     }
 
     private Touches() {}

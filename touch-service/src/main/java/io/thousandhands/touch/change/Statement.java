@@ -19,5 +19,6 @@ public sealed interface Statement {
     record Stands(String sourceId, long version, PostedTouch touch) implements Statement {}
 
     /** It did not happen. */
-    record Retracted(String sourceId, long version, @Nullable String reason) implements Statement {}
+    record Retracted(
+            String sourceId, long version, @Nullable String reason) implements Statement {}
 }

@@ -70,6 +70,7 @@ public record TouchDraft(
                 direction,
                 purpose,
                 outcome,
-                durationSeconds, null);
+                durationSeconds,
+                null);
     }
 }

@@ -59,7 +59,10 @@ public final class ACustomer {
                         null,
                         null,
                         externalIds,
-                        contacts, null, null, null));
+                        contacts,
+                        null,
+                        null,
+                        null));
     }
 
     public CustomerEvent.Erased erased(long version) {

@@ -157,7 +157,8 @@ class TimelineTest {
                 null,
                 null,
                 null,
-                null, null);
+                null,
+                null);
     }
 
     private static Touch ofCustomer(Touch touch, UUID customerId) {
@@ -174,6 +175,7 @@ class TimelineTest {
                 touch.direction(),
                 touch.purpose(),
                 touch.outcome(),
-                touch.durationSeconds(), null);
+                touch.durationSeconds(),
+                null);
     }
 }

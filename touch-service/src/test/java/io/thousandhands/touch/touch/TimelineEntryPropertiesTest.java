@@ -72,7 +72,8 @@ class TimelineEntryPropertiesTest {
     Arbitrary<TimelineEntry> changed() {
         return Combinators.combine(Arbitraries.longs().between(1, 3), contents(), Arbitraries.of(true, false))
                 .as((version, content, retracted) -> retracted
-                        ? TimelineEntry.of(new TouchEvent.Retracted(version, TOUCH, CUSTOMER, "r" + content, null), content)
+                        ? TimelineEntry.of(
+                                new TouchEvent.Retracted(version, TOUCH, CUSTOMER, "r" + content, null), content)
                         : TimelineEntry.of(new TouchEvent.Corrected(version, touch(content), null), content));
     }
 
@@ -95,7 +96,8 @@ class TimelineEntryPropertiesTest {
                 null,
                 null,
                 null,
-                null, null);
+                null,
+                null);
     }
 
     private static TimelineEntry merged(List<TimelineEntry> entries) {

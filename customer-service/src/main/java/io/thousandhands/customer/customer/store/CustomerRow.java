@@ -100,7 +100,10 @@ public class CustomerRow {
                         formerOwnerId,
                         policyId,
                         details.externalIds(),
-                        details.contacts(), null, null, null),
+                        details.contacts(),
+                        null,
+                        null,
+                        null),
                 version);
     }
 }
