@@ -13,6 +13,7 @@ class Projections {
         return new Projection(List.of(
                 "timeline",
                 "unmatched",
+                "unmatched_reference",
                 "customer",
                 "customer_reference",
                 "rep",

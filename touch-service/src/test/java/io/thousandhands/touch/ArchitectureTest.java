@@ -12,13 +12,17 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "io.thousandhands", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
-    static final ArchRule the_domain_knows_java_and_the_contracts_alone = classes()
+    static final ArchRule the_domain_knows_java_the_contracts_and_how_telephone_numbers_are_read = classes()
             .that()
             .resideInAPackage("io.thousandhands.touch.touch..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "java..", "org.jspecify..", "io.thousandhands.contracts..", "io.thousandhands.touch.touch..");
+                    "java..",
+                    "org.jspecify..",
+                    "com.google.i18n.phonenumbers..",
+                    "io.thousandhands.contracts..",
+                    "io.thousandhands.touch.touch..");
 
     @ArchTest
     static final ArchRule the_domain_asks_nobody_for_the_time_or_for_chance = noClasses()

@@ -10,16 +10,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code customer}, one statement a batch. */
 final class CustomerRows {
     private static final String UPSERT = """
-            INSERT INTO customer AS known (id, version, erased, contact_ids)
-            SELECT id, version, erased, contacts::uuid[]
-            FROM unnest($1::uuid[], $2::bigint[], $3::boolean[], $4::text[]) AS told(id, version, erased, contacts)
+            INSERT INTO customer AS known (id, version, erased, contact_ids, merged_into)
+            SELECT id, version, erased, contacts::uuid[], merged_into
+            FROM unnest($1::uuid[], $2::bigint[], $3::boolean[], $4::text[], $5::uuid[])
+                 AS told(id, version, erased, contacts, merged_into)
             ORDER BY id
             ON CONFLICT (id) DO UPDATE SET
-                (version, erased, contact_ids) = (excluded.version, excluded.erased, excluded.contact_ids)
+                (version, erased, contact_ids, merged_into)
+              = (excluded.version, excluded.erased, excluded.contact_ids, excluded.merged_into)
             WHERE known.version < excluded.version
             RETURNING id
             """;
@@ -39,7 +42,8 @@ final class CustomerRows {
                 events.stream().map(CustomerEvent::customerId).toArray(UUID[]::new),
                 events.stream().map(CustomerEvent::version).toArray(Long[]::new),
                 events.stream().map(CustomerEvent.Erased.class::isInstance).toArray(Boolean[]::new),
-                events.stream().map(CustomerRows::contacts).toArray(String[]::new));
+                events.stream().map(CustomerRows::contacts).toArray(String[]::new),
+                events.stream().map(CustomerRows::mergedInto).toArray(UUID[]::new));
     }
 
     private static String contacts(CustomerEvent event) {
@@ -47,6 +51,12 @@ final class CustomerRows {
                 ? changed.customer().contacts()
                 : List.of();
         return UuidArray.literal(contacts.stream().map(Contact::id).toList());
+    }
+
+    private static @Nullable UUID mergedInto(CustomerEvent event) {
+        return event instanceof CustomerEvent.Changed changed
+                ? changed.customer().mergedInto()
+                : null;
     }
 
     private CustomerRows() {}

@@ -6,6 +6,7 @@ import io.thousandhands.platform.access.Directory;
 import io.thousandhands.platform.consume.BatchConsumer;
 import io.thousandhands.platform.consume.Newest;
 import io.thousandhands.platform.consume.Received;
+import io.thousandhands.touch.touch.PhoneNumbers;
 import io.thousandhands.touch.unmatched.Matcher;
 import io.thousandhands.touch.unmatched.MatchingLock;
 import io.thousandhands.touch.unmatched.Waiting;
@@ -22,12 +23,15 @@ class CustomersConsumer {
     private final Directory directory;
     private final Waiting waiting;
     private final Matcher matcher;
+    private final References references;
 
-    CustomersConsumer(BatchConsumer consumer, Directory directory, Waiting waiting, Matcher matcher) {
+    CustomersConsumer(
+            BatchConsumer consumer, Directory directory, Waiting waiting, Matcher matcher, PhoneNumbers phones) {
         this.consumer = consumer;
         this.directory = directory;
         this.waiting = waiting;
         this.matcher = matcher;
+        this.references = new References(phones);
     }
 
     @Incoming("customers")
@@ -45,8 +49,6 @@ class CustomersConsumer {
         MatchingLock.shared(connection);
         directory.foldCustomers(connection, events);
         List<CustomerEvent> changed = CustomerRows.upsert(connection, newest);
-        References references = References.of(changed);
-        references.replace(connection, changed);
-        waiting.found(connection, references.keys(), references.customers());
+        waiting.lookAgain(connection, ReferenceRows.replace(connection, changed, references));
     }
 }

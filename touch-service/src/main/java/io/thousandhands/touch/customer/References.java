@@ -1,65 +1,61 @@
 package io.thousandhands.touch.customer;
 
+import io.thousandhands.contracts.event.Customer;
+import io.thousandhands.contracts.event.Customer.Contact;
 import io.thousandhands.contracts.event.CustomerEvent;
-import io.thousandhands.platform.sql.Await;
-import io.thousandhands.touch.touch.CustomerReference;
-import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
-import java.util.ArrayList;
-import java.util.List;
+import io.thousandhands.touch.touch.EmailAddresses;
+import io.thousandhands.touch.touch.PhoneNumbers;
+import io.thousandhands.touch.touch.Reference;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * By what customers may be named: their id, and the ids that other systems gave them. Of one who was erased only the id
- * is left.
+ * By what customers may be named: their id, the ids that other systems gave them and their contacts, and every address
+ * and number of every contact, at work or not. Of one who was erased only the id is left.
  */
 final class References {
-    private static final String REMOVE = "DELETE FROM customer_reference WHERE customer_id = ANY($1)";
-    private static final String ADD = """
-            INSERT INTO customer_reference (key, customer_id)
-            SELECT key, customer_id FROM unnest($1::text[], $2::uuid[]) AS told(key, customer_id)
-            ORDER BY key, customer_id
-            ON CONFLICT DO NOTHING
-            """;
+    /** @param contactId whose it is; null: the customer's own */
+    record Named(String key, UUID customerId, @Nullable UUID contactId) {}
 
-    private final List<String> keys = new ArrayList<>();
-    private final List<UUID> customers = new ArrayList<>();
+    private final PhoneNumbers phones;
 
-    static References of(List<CustomerEvent> events) {
-        References references = new References();
-        events.forEach(references::add);
-        return references;
+    References(PhoneNumbers phones) {
+        this.phones = phones;
     }
 
-    String[] keys() {
-        return keys.toArray(String[]::new);
+    /** Each once. */
+    Stream<Named> of(CustomerEvent event) {
+        Stream<Named> id = named(new Reference.ById(event.customerId()), event.customerId(), null);
+        return event instanceof CustomerEvent.Changed changed
+                ? Stream.concat(id, of(changed.customer())).distinct()
+                : id;
     }
 
-    /** Whom the key at the same place names. */
-    UUID[] customers() {
-        return customers.toArray(UUID[]::new);
+    private Stream<Named> of(Customer customer) {
+        Stream<Named> own =
+                external(customer.externalIds()).flatMap(reference -> named(reference, customer.id(), null));
+        Stream<Named> contacts = customer.contacts().stream().flatMap(contact -> of(contact, customer.region())
+                .flatMap(reference -> named(reference, customer.id(), contact.id())));
+        return Stream.concat(own, contacts);
     }
 
-    /** In place of what was known of these customers. */
-    void replace(SqlConnection connection, List<CustomerEvent> changed) {
-        UUID[] ids = changed.stream().map(CustomerEvent::customerId).toArray(UUID[]::new);
-        Await.result(connection.preparedQuery(REMOVE).execute(Tuple.of(ids)));
-        Await.result(connection.preparedQuery(ADD).execute(Tuple.of(keys(), customers())));
+    private Stream<Reference> of(Contact contact, @Nullable String region) {
+        Stream<Reference> emails = contact.emails().stream()
+                .map(email -> EmailAddresses.read(email.address()))
+                .flatMap(Optional::stream);
+        Stream<Reference> numbers =
+                contact.phones().stream().flatMap(phone -> phones.of(phone.number(), region).stream());
+        return Stream.of(external(contact.externalIds()), emails, numbers).flatMap(references -> references);
     }
 
-    private void add(CustomerEvent event) {
-        add(new CustomerReference.ById(event.customerId()), event.customerId());
-        if (event instanceof CustomerEvent.Changed changed) {
-            changed.customer()
-                    .externalIds()
-                    .forEach((system, id) -> add(new CustomerReference.ByExternalId(system, id), event.customerId()));
-        }
+    private static Stream<Reference> external(Map<String, String> ids) {
+        return ids.entrySet().stream().map(entry -> new Reference.ByExternalId(entry.getKey(), entry.getValue()));
     }
 
-    private void add(CustomerReference reference, UUID customerId) {
-        keys.add(reference.key());
-        customers.add(customerId);
+    private static Stream<Named> named(Reference reference, UUID customerId, @Nullable UUID contactId) {
+        return reference.keys().stream().map(key -> new Named(key.key(), customerId, contactId));
     }
-
-    private References() {}
 }

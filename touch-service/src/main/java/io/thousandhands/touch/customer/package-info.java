@@ -4,7 +4,7 @@
  *
  * <p>A fold, on the channel's worker thread: waits for folds of waiting touches to end ({@link
  * io.thousandhands.touch.unmatched.MatchingLock}), writes the customers in id order, replaces the references of those
- * that changed, and marks the touches that waited for one of them.
+ * that changed, and looks again for whom the touches waited that name one of them, by what they had or have.
  */
 @NullMarked
 package io.thousandhands.touch.customer;

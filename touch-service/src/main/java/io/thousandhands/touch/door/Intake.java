@@ -9,6 +9,7 @@ import io.thousandhands.touch.touch.BatchDecisions;
 import io.thousandhands.touch.touch.Decider;
 import io.thousandhands.touch.touch.Decision;
 import io.thousandhands.touch.touch.Facts;
+import io.thousandhands.touch.touch.PhoneNumbers;
 import io.thousandhands.touch.unmatched.Envelopes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -26,13 +27,21 @@ class Intake {
     private final Envelopes envelopes;
     private final TouchLog log;
     private final Clock clock;
+    private final PhoneNumbers phones;
 
-    Intake(Knowledge knowledge, LogDigests digests, Envelopes envelopes, TouchLog log, Clock clock) {
+    Intake(
+            Knowledge knowledge,
+            LogDigests digests,
+            Envelopes envelopes,
+            TouchLog log,
+            Clock clock,
+            PhoneNumbers phones) {
         this.knowledge = knowledge;
         this.digests = digests;
         this.envelopes = envelopes;
         this.log = log;
         this.clock = clock;
+        this.phones = phones;
     }
 
     /**
@@ -50,7 +59,7 @@ class Intake {
      */
     Taken take(List<Posted> batch, Sender sender, @Nullable String idempotencyKey) {
         Instant now = clock.instant();
-        Inspected inspected = Inspected.of(batch, sender.voucher().source(), idempotencyKey, now);
+        Inspected inspected = Inspected.of(batch, sender.voucher().source(), idempotencyKey, now, phones);
         List<Outcome> outcomes = new ArrayList<>(inspected.rejected());
         List<Event> toSend = new ArrayList<>();
         if (!inspected.candidates().isEmpty()) {

@@ -10,12 +10,11 @@ import io.thousandhands.touch.rep.Reps;
 import io.thousandhands.touch.timeline.FirstRecorded;
 import io.thousandhands.touch.touch.CustomerReference;
 import io.thousandhands.touch.touch.Facts;
-import io.thousandhands.touch.touch.RepReference;
+import io.thousandhands.touch.touch.Reference;
 import io.thousandhands.touch.unmatched.Waiting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /** Looks up what a batch names: one statement a table, all at once. */
@@ -67,10 +66,8 @@ class Knowledge {
     private Known look(List<Candidate> batch, Sender sender) {
         Collection<CustomerReference> customersNamed =
                 batch.stream().map(one -> one.touch().customer()).toList();
-        Collection<RepReference> repsNamed = batch.stream()
-                .map(one -> one.touch().rep())
-                .filter(Objects::nonNull)
-                .toList();
+        Collection<Reference> repsNamed =
+                batch.stream().flatMap(one -> one.touch().repsNamed().stream()).toList();
         Collection<UUID> touchIds =
                 batch.stream().map(one -> one.identity().id()).toList();
         return Await.result(Uni.combine()
@@ -79,7 +76,7 @@ class Knowledge {
                         customers.find(customersNamed, sender.viewer()),
                         reps.find(repsNamed),
                         kinds.names(),
-                        firstRecorded.digests(touchIds),
+                        firstRecorded.seen(touchIds),
                         waiting.states(touchIds))
                 .with(Known::new));
     }

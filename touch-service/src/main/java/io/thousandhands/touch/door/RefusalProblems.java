@@ -19,6 +19,8 @@ final class RefusalProblems {
             case UNKNOWN_KIND -> Problem.unprocessable("unknown-kind", detail);
             case UNKNOWN_REP -> Problem.unprocessable("unknown-rep", detail);
             case UNKNOWN_CONTACT -> Problem.unprocessable("unknown-contact", detail);
+            case AMBIGUOUS_CUSTOMER -> Problem.conflict("ambiguous-customer", detail);
+            case INTERNAL_TOUCH -> Problem.unprocessable("internal-touch", detail);
             case UNKNOWN_CUSTOMER -> Problem.notFound(detail);
             case ERASED_CUSTOMER -> Problem.unprocessable("erased-customer", detail);
             case OTHER_CONTENT -> Problem.conflict("other-content", detail);

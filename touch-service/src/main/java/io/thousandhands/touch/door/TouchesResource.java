@@ -6,6 +6,7 @@ import io.thousandhands.platform.access.Roles;
 import io.thousandhands.platform.problem.Problem;
 import io.thousandhands.platform.rest.ReadAfter;
 import io.thousandhands.touch.log.Acknowledged;
+import io.thousandhands.touch.rest.ReadAfterOf;
 import io.thousandhands.touch.timeline.TouchView;
 import io.thousandhands.touch.touch.PostedTouch;
 import io.thousandhands.touch.unmatched.UnmatchedView;

@@ -3,7 +3,9 @@ package io.thousandhands.touch.rep;
 import io.thousandhands.contracts.event.Rep;
 import io.thousandhands.contracts.event.RepEvent;
 import io.thousandhands.platform.sql.Await;
-import io.thousandhands.touch.touch.RepReference;
+import io.thousandhands.touch.touch.EmailAddresses;
+import io.thousandhands.touch.touch.PhoneNumbers;
+import io.thousandhands.touch.touch.Reference;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.HashSet;
@@ -29,19 +31,19 @@ final class RepRows {
             ON CONFLICT DO NOTHING
             """;
 
-    private record Named(RepReference reference, UUID repId) {}
+    private record Named(String key, UUID repId) {}
 
-    static void fold(SqlConnection connection, List<RepEvent> events) {
+    static void fold(SqlConnection connection, List<RepEvent> events, PhoneNumbers phones) {
         Set<UUID> changed = upsert(connection, events);
         List<Named> named = events.stream()
                 .filter(event -> changed.contains(event.repId()))
-                .flatMap(RepRows::references)
+                .flatMap(event -> named(event, phones))
                 .toList();
         Await.result(connection.preparedQuery(REMOVE).execute(Tuple.of(changed.toArray(UUID[]::new))));
         Await.result(connection
                 .preparedQuery(ADD)
                 .execute(Tuple.of(
-                        named.stream().map(name -> name.reference().key()).toArray(String[]::new),
+                        named.stream().map(Named::key).toArray(String[]::new),
                         named.stream().map(Named::repId).toArray(UUID[]::new))));
     }
 
@@ -56,15 +58,23 @@ final class RepRows {
     }
 
     /** None of one who was erased. */
-    private static Stream<Named> references(RepEvent event) {
+    private static Stream<Named> named(RepEvent event, PhoneNumbers phones) {
         if (!(event instanceof RepEvent.Changed changed)) {
             return Stream.empty();
         }
         Rep rep = changed.rep();
-        Stream<RepReference> own = Stream.of(new RepReference.ById(rep.id()), new RepReference.ByEmail(rep.email()));
-        Stream<RepReference> external = rep.externalIds().entrySet().stream()
-                .map(entry -> new RepReference.ByExternalId(entry.getKey(), entry.getValue()));
-        return Stream.concat(own, external).map(reference -> new Named(reference, rep.id()));
+        return references(rep, phones)
+                .flatMap(reference -> reference.keys().stream())
+                .map(key -> new Named(key.key(), rep.id()));
+    }
+
+    private static Stream<Reference> references(Rep rep, PhoneNumbers phones) {
+        Stream<Reference> id = Stream.of(new Reference.ById(rep.id()));
+        Stream<Reference> email = EmailAddresses.read(rep.email()).stream().map(address -> address);
+        Stream<Reference> phone = Stream.ofNullable(rep.phone()).flatMap(number -> phones.of(number, null).stream());
+        Stream<Reference> external = rep.externalIds().entrySet().stream()
+                .map(entry -> new Reference.ByExternalId(entry.getKey(), entry.getValue()));
+        return Stream.of(id, email, phone, external).flatMap(references -> references);
     }
 
     private RepRows() {}

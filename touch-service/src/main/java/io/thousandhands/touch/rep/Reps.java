@@ -1,7 +1,9 @@
 package io.thousandhands.touch.rep;
 
 import io.smallrye.mutiny.Uni;
-import io.thousandhands.touch.touch.RepReference;
+import io.thousandhands.touch.touch.Reference;
+import io.thousandhands.touch.touch.ReferenceKey;
+import io.thousandhands.touch.touch.RepsFound;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -23,19 +25,22 @@ public class Reps {
         this.pool = pool;
     }
 
-    /** By {@link RepReference#key}; what is not there is not known. */
-    public Uni<Map<String, UUID>> find(Collection<RepReference> references) {
+    public Uni<RepsFound> find(Collection<Reference> references) {
         if (references.isEmpty()) {
-            return Uni.createFrom().item(Map.of());
+            return Uni.createFrom().item(new RepsFound(Map.of()));
         }
-        String[] keys = references.stream().map(RepReference::key).distinct().toArray(String[]::new);
-        return pool.preparedQuery(FIND).execute(Tuple.of((Object) keys)).map(Reps::idsIn);
+        String[] keys = references.stream()
+                .flatMap(reference -> reference.keys().stream())
+                .map(ReferenceKey::key)
+                .distinct()
+                .toArray(String[]::new);
+        return pool.preparedQuery(FIND).execute(Tuple.of((Object) keys)).map(Reps::found);
     }
 
     /** Of two with one reference the lesser id counts, which comes last. */
-    private static Map<String, UUID> idsIn(Iterable<Row> rows) {
+    private static RepsFound found(Iterable<Row> rows) {
         Map<String, UUID> ids = new HashMap<>();
         rows.forEach(row -> ids.put(row.getString(0), row.getUUID(1)));
-        return ids;
+        return new RepsFound(ids);
     }
 }

@@ -6,6 +6,7 @@ import io.thousandhands.platform.access.Directory;
 import io.thousandhands.platform.consume.BatchConsumer;
 import io.thousandhands.platform.consume.Newest;
 import io.thousandhands.platform.consume.Received;
+import io.thousandhands.touch.touch.PhoneNumbers;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -17,10 +18,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class RepsConsumer {
     private final BatchConsumer consumer;
     private final Directory directory;
+    private final PhoneNumbers phones;
 
-    RepsConsumer(BatchConsumer consumer, Directory directory) {
+    RepsConsumer(BatchConsumer consumer, Directory directory, PhoneNumbers phones) {
         this.consumer = consumer;
         this.directory = directory;
+        this.phones = phones;
     }
 
     @Incoming("reps")
@@ -33,7 +36,7 @@ class RepsConsumer {
         List<RepEvent> newest = Newest.of(events, RepEvent.class);
         if (!newest.isEmpty()) {
             directory.foldReps(connection, events);
-            RepRows.fold(connection, newest);
+            RepRows.fold(connection, newest, phones);
         }
     }
 }

@@ -1,13 +1,14 @@
 package io.thousandhands.touch.timeline;
 
 import io.smallrye.mutiny.Uni;
+import io.thousandhands.touch.touch.Seen;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,8 +16,10 @@ import java.util.UUID;
 /** Which touches are on the log already, and with what content they came first. */
 @ApplicationScoped
 public class FirstRecorded {
-    private static final String DIGESTS =
-            "SELECT touch_id, first_digest FROM timeline WHERE touch_id = ANY($1) AND first_digest IS NOT NULL";
+    private static final String FIRST = """
+            SELECT touch_id, first_digest, customer_id, contact_ids FROM timeline
+            WHERE touch_id = ANY($1) AND first_digest IS NOT NULL
+            """;
 
     private final Pool pool;
 
@@ -24,17 +27,23 @@ public class FirstRecorded {
         this.pool = pool;
     }
 
-    /** Digests by touch id; what has not been read from the log is not there. */
-    public Uni<Map<UUID, Set<Long>>> digests(Collection<UUID> touchIds) {
-        return pool.preparedQuery(DIGESTS)
+    /** By touch id; what has not been read from the log is not there. */
+    public Uni<Map<UUID, Seen>> seen(Collection<UUID> touchIds) {
+        return pool.preparedQuery(FIRST)
                 .execute(Tuple.of(touchIds.toArray(UUID[]::new)))
-                .map(FirstRecorded::digestsIn);
+                .map(FirstRecorded::seenIn);
     }
 
-    private static Map<UUID, Set<Long>> digestsIn(Iterable<Row> rows) {
-        Map<UUID, Set<Long>> digests = new HashMap<>();
-        rows.forEach(row ->
-                digests.computeIfAbsent(row.getUUID(0), id -> new HashSet<>()).add(row.getLong(1)));
-        return digests;
+    private static Map<UUID, Seen> seenIn(Iterable<Row> rows) {
+        Map<UUID, Seen> seen = new HashMap<>();
+        rows.forEach(row -> seen.merge(row.getUUID("touch_id"), seen(row), Seen::and));
+        return seen;
+    }
+
+    private static Seen seen(Row row) {
+        UUID[] contacts = row.getArrayOfUUIDs("contact_ids");
+        Map<UUID, List<UUID>> reached =
+                Map.of(row.getUUID("customer_id"), contacts == null ? List.of() : List.of(contacts));
+        return new Seen(Set.of(row.getLong("first_digest")), Set.of(), false, reached);
     }
 }

@@ -18,7 +18,7 @@ public record CheckedTouch(
         String kind,
         Instant occurredAt,
         List<UUID> contactIds,
-        @Nullable RepReference rep,
+        @Nullable Reference rep,
         @Nullable Direction direction,
         @Nullable String purpose,
         @Nullable String outcome,
@@ -26,5 +26,13 @@ public record CheckedTouch(
 
     public CheckedTouch {
         contactIds = List.copyOf(contactIds);
+    }
+
+    /** Who of those that are named may be a rep. */
+    public List<Reference> repsNamed() {
+        if (customer instanceof Between between) {
+            return List.of(between.from(), between.to());
+        }
+        return rep == null ? List.of() : List.of(rep);
     }
 }

@@ -1,6 +1,7 @@
 package io.thousandhands.touch.touch;
 
 import io.thousandhands.contracts.event.Touch;
+import io.thousandhands.contracts.event.Touch.Evidence;
 import io.thousandhands.touch.touch.Refusal.Reason;
 import java.time.Instant;
 import java.util.UUID;
@@ -25,28 +26,41 @@ public final class Decider {
         if (facts.rep() instanceof RepFact.Unknown) {
             return refuse(Reason.UNKNOWN_REP, "rep", "Name a rep who is known here, or leave rep out.");
         }
-        TouchDraft draft = TouchDraft.of(touch, identity, voucher.evidence(), repOf(facts.rep()));
+        if (facts.rep() instanceof RepFact.Both) {
+            return refuse(Reason.INTERNAL_TOUCH, "to", "Leave out what is between reps: a touch reaches a customer.");
+        }
+        TouchDraft draft = TouchDraft.of(touch, identity, voucher.evidence(), repOf(facts.rep()))
+                .heading(facts.side());
         CustomerFact customer = facts.customer();
         if (customer instanceof CustomerFact.Known known) {
-            return onLog(draft.of(known.id()), identity, facts, forKnown(draft, known, facts));
+            return onLog(draft.of(known), touch, identity, facts, forKnown(draft, known, facts));
         }
         if (customer instanceof CustomerFact.Erased erased) {
-            return onLog(draft.of(erased.id()), identity, facts, erased());
+            return onLog(draft.of(erased.id()), touch, identity, facts, erased());
+        }
+        WaitingTouch waiting = new WaitingTouch(waitsFor(touch, facts.side()), draft, now);
+        if (customer instanceof CustomerFact.Ambiguous ambiguous) {
+            return forAmbiguous(waiting, ambiguous, touch, identity, facts);
         }
         boolean mayWait = customer instanceof CustomerFact.Unknown && voucher.seesAll();
-        return mayWait ? forUnknown(new WaitingTouch(touch.customer(), draft, now), identity, facts) : notFound();
+        return mayWait ? forUnknown(waiting, identity, facts) : notFound();
+    }
+
+    /** Once one side is known to be ours, it waits for the other alone. */
+    private static CustomerReference waitsFor(CheckedTouch touch, @Nullable Side side) {
+        return side != null && touch.customer() instanceof Between between ? between.at(side) : touch.customer();
     }
 
     private @Nullable UUID repOf(RepFact rep) {
         return rep instanceof RepFact.Known known ? known.id() : voucher.repId();
     }
 
-    private Decision onLog(Touch touch, TouchIdentity identity, Facts facts, Decision otherwise) {
+    private Decision onLog(Touch now, CheckedTouch touch, TouchIdentity identity, Facts facts, Decision otherwise) {
         if (facts.seen().onLog().isEmpty()) {
             return otherwise;
         }
-        return facts.seen().onLog().contains(digests.of(touch))
-                ? new Decision.Duplicate(touch.id(), touch.customerId())
+        return new Repeat(facts.seen(), digests).isOf(now, touch.contactIds())
+                ? new Decision.Duplicate(now.id(), now.customerId())
                 : otherContent(identity);
     }
 
@@ -57,24 +71,50 @@ public final class Decider {
         if (!customer.contactIds().containsAll(draft.contactIds())) {
             return refuse(Reason.UNKNOWN_CONTACT, "contactIds", "Give contactIds of this customer, or leave them out.");
         }
-        return new Decision.Send(draft.of(customer.id()));
+        return new Decision.Send(draft.of(customer));
+    }
+
+    /** A person can be asked whom they mean, a system's touch waits until somebody knows. */
+    private Decision forAmbiguous(
+            WaitingTouch waiting,
+            CustomerFact.Ambiguous customer,
+            CheckedTouch touch,
+            TouchIdentity identity,
+            Facts facts) {
+        Repeat repeat = new Repeat(facts.seen(), digests);
+        for (UUID candidate : customer.candidates()) {
+            if (repeat.isOf(waiting.draft().of(candidate), touch.contactIds())) {
+                return new Decision.Duplicate(identity.id(), candidate);
+            }
+        }
+        if (voucher.evidence() == Evidence.SEEN || !facts.seen().onLog().isEmpty()) {
+            return forUnknown(waiting, identity, facts);
+        }
+        return refuse(
+                Reason.AMBIGUOUS_CUSTOMER,
+                "customer",
+                "Name the customer by id: several customers of yours are known by what you gave.");
     }
 
     private Decision forUnknown(WaitingTouch touch, TouchIdentity identity, Facts facts) {
         Seen seen = facts.seen();
         if (!seen.onLog().isEmpty()) {
-            return otherContent(identity);
-        }
-        if (!seen.waiting().isEmpty()) {
             return seen.waiting().contains(digests.of(touch))
-                    ? new Decision.StillWaiting(identity.id())
+                    ? seen.customer()
+                            .<Decision>map(id -> new Decision.Duplicate(identity.id(), id))
+                            .orElseGet(() -> otherContent(identity))
                     : otherContent(identity);
         }
         if (seen.givenUp()) {
             return refuse(
                     Reason.UNKNOWN_CUSTOMER,
                     "customer",
-                    "This touch waited 400 days for its customer and was given up: make the customer first.");
+                    "This touch waited for its customer and was given up: make the customer first.");
+        }
+        if (!seen.waiting().isEmpty()) {
+            return seen.waiting().contains(digests.of(touch))
+                    ? new Decision.StillWaiting(identity.id())
+                    : otherContent(identity);
         }
         return facts.kindKnown() ? new Decision.Wait(touch) : unknownKind();
     }

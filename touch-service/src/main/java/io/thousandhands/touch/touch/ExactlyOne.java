@@ -10,11 +10,15 @@ final class ExactlyOne {
     static void require(String member, @Nullable Object... ways) {
         long given = Stream.of(ways).filter(Objects::nonNull).count();
         if (given == 0) {
-            throw Refusal.invalid(member, "Say which " + member + ": give one of id, externalId, email or phone.");
+            throw none(member);
         }
         if (given > 1) {
             throw Refusal.invalid(member, "Name the " + member + " in one way only: keep one of its members.");
         }
+    }
+
+    static RefusedException none(String member) {
+        return Refusal.invalid(member, "Say which " + member + ": give one of id, externalId, email or phone.");
     }
 
     private ExactlyOne() {}

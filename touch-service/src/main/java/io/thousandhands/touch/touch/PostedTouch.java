@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt RFC 3339 with an offset
  * @param contactIds ids of the customer's contacts
  * @param rep who made it
+ * @param from in place of customer and rep: who began it, either of them
+ * @param to in place of customer and rep: the other
  * @param note free text; refused until it can be sealed
  */
 public record PostedTouch(
@@ -23,21 +25,45 @@ public record PostedTouch(
         @Nullable String purpose,
         @Nullable String outcome,
         @Nullable String note,
-        @Nullable Integer durationSeconds) {
+        @Nullable Integer durationSeconds,
+        @Nullable Party from,
+        @Nullable Party to) {
 
-    /** Whose touch: exactly one of them. */
+    /** How somebody is named: exactly one of them. */
+    public sealed interface PartyRef {
+        @Nullable
+        String id();
+
+        @Nullable
+        String email();
+
+        @Nullable
+        String phone();
+
+        @Nullable
+        ExternalId externalId();
+    }
+
+    /** Whose touch. */
     public record CustomerRef(
             @Nullable String id,
             @Nullable String email,
             @Nullable String phone,
-            @Nullable ExternalId externalId) {}
+            @Nullable ExternalId externalId) implements PartyRef {}
 
-    /** Who made it: exactly one of them. */
+    /** Who made it. */
     public record RepRef(
             @Nullable String id,
             @Nullable String email,
             @Nullable String phone,
-            @Nullable ExternalId externalId) {}
+            @Nullable ExternalId externalId) implements PartyRef {}
+
+    /** Customer or rep. */
+    public record Party(
+            @Nullable String id,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable ExternalId externalId) implements PartyRef {}
 
     /** An id that another system gave. */
     public record ExternalId(

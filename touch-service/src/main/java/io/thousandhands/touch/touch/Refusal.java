@@ -19,6 +19,10 @@ public record Refusal(Reason reason, @Nullable String member, String detail) {
         UNKNOWN_KIND,
         UNKNOWN_REP,
         UNKNOWN_CONTACT,
+        /** The customer's name is several customers'. */
+        AMBIGUOUS_CUSTOMER,
+        /** From one rep to another. */
+        INTERNAL_TOUCH,
         /** Not there, or not the sender's to see; which of both is nobody's business. */
         UNKNOWN_CUSTOMER,
         ERASED_CUSTOMER,

@@ -11,4 +11,7 @@ public sealed interface RepFact {
     record Known(UUID id) implements RepFact {}
 
     record Unknown() implements RepFact {}
+
+    /** The touch is from one rep to another: nobody was touched. */
+    record Both() implements RepFact {}
 }

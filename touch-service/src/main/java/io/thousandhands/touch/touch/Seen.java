@@ -1,15 +1,44 @@
 package io.thousandhands.touch.touch;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * What is known of a touch's id.
  *
  * @param onLog digests of what was first recorded under it; more than one only if two customers have it
- * @param waiting digests of what waits under it for its customer
- * @param givenUp whether it waited too long
+ * @param waiting digests of what waits, or waited, under it for its customer
+ * @param givenUp whether its waiting is over: found, or waited too long
+ * @param reached whom it reached, for each customer who has it
  */
-public record Seen(Set<Long> onLog, Set<Long> waiting, boolean givenUp) {
+public record Seen(Set<Long> onLog, Set<Long> waiting, boolean givenUp, Map<UUID, List<UUID>> reached) {
     /** Never seen, as far as we know. */
     public static final Seen NEVER = new Seen(Set.of(), Set.of(), false);
+
+    public Seen(Set<Long> onLog, Set<Long> waiting, boolean givenUp) {
+        this(onLog, waiting, givenUp, Map.of());
+    }
+
+    /** All of both. */
+    public Seen and(Seen other) {
+        Map<UUID, List<UUID>> all = new HashMap<>(reached);
+        all.putAll(other.reached);
+        return new Seen(union(onLog, other.onLog), union(waiting, other.waiting), givenUp || other.givenUp, all);
+    }
+
+    private static Set<Long> union(Set<Long> some, Set<Long> others) {
+        Set<Long> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    /** Whose it is, as far as it is on the log. */
+    Optional<UUID> customer() {
+        return reached.keySet().stream().findFirst();
+    }
 }

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** Short strings that come from outside. */
 final class Text {
     static final int ID_LENGTH = 200;
-    static final int EMAIL_LENGTH = 254;
+    /** With a name before it. */
+    static final int EMAIL_LENGTH = 320;
+
+    static final int PHONE_LENGTH = 64;
 
     /** @return the text as it came, or null if there was none */
     static @Nullable String optional(@Nullable String text, String member, int atMost) {

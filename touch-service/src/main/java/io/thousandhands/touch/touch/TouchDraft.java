@@ -5,7 +5,6 @@ import io.thousandhands.contracts.event.Touch.Direction;
 import io.thousandhands.contracts.event.Touch.Evidence;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,17 +45,49 @@ public record TouchDraft(
     }
 
     public Touch of(UUID customerId) {
-        return with(customerId, contactIds);
+        return of(customerId, contactIds);
+    }
+
+    /** Of the customer who was found, with the contact and the direction that follow from how they were found. */
+    public Touch of(CustomerFact.Known customer) {
+        boolean isAddressed = contactIds.isEmpty() && customer.contact() != null;
+        return of(customer.id(), isAddressed ? List.of(customer.contact()) : contactIds);
     }
 
     /** Found late: of the contacts that were named blindly, those count that are the customer's. */
-    public Touch of(UUID customerId, Set<UUID> contactsOfCustomer) {
-        return with(
-                customerId,
-                contactIds.stream().filter(contactsOfCustomer::contains).toList());
+    public TouchDraft knowing(CustomerFact.Known customer) {
+        return withContacts(contactIds.stream()
+                        .filter(customer.contactIds()::contains)
+                        .toList())
+                .heading(customer.side());
     }
 
-    private Touch with(UUID customerId, List<UUID> contacts) {
+    /** @param side where the customer stands; null: not known */
+    TouchDraft heading(@Nullable Side side) {
+        return direction != null || side == null ? this : with(contactIds, side.direction());
+    }
+
+    private TouchDraft withContacts(List<UUID> contacts) {
+        return contacts.equals(contactIds) ? this : with(contacts, direction);
+    }
+
+    private TouchDraft with(List<UUID> contacts, @Nullable Direction towards) {
+        return new TouchDraft(
+                id,
+                source,
+                sourceId,
+                kind,
+                occurredAt,
+                evidence,
+                contacts,
+                repId,
+                towards,
+                purpose,
+                outcome,
+                durationSeconds);
+    }
+
+    Touch of(UUID customerId, List<UUID> contacts) {
         return new Touch(
                 id,
                 customerId,

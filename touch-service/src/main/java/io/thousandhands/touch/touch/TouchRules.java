@@ -22,27 +22,39 @@ public final class TouchRules {
         record Wrong(Refusal refusal) implements Checked {}
     }
 
-    public static Checked check(PostedTouch posted, Instant now) {
+    public static Checked check(PostedTouch posted, Instant now, PhoneNumbers phones) {
         try {
-            return new Checked.Right(checked(posted, now));
+            return new Checked.Right(checked(posted, now, phones));
         } catch (RefusedException e) {
             return new Checked.Wrong(e.refusal());
         }
     }
 
-    private static CheckedTouch checked(PostedTouch posted, Instant now) {
+    private static CheckedTouch checked(PostedTouch posted, Instant now, PhoneNumbers phones) {
         refuseNote(posted.note());
         return new CheckedTouch(
                 Text.optional(posted.sourceId(), "sourceId", Text.ID_LENGTH),
-                CustomerReference.of(posted.customer()),
+                customer(posted, phones),
                 Text.required(posted.kind(), "kind", KIND_LENGTH),
                 OccurredAt.of(posted.occurredAt(), now),
                 contacts(posted.contactIds()),
-                RepReference.ofNullable(posted.rep()),
+                posted.rep() == null ? null : Reference.of(posted.rep(), "rep", phones),
                 direction(posted.direction()),
                 Text.optional(posted.purpose(), "purpose", PURPOSE_LENGTH),
                 Text.optional(posted.outcome(), "outcome", PURPOSE_LENGTH),
                 duration(posted.durationSeconds()));
+    }
+
+    private static CustomerReference customer(PostedTouch posted, PhoneNumbers phones) {
+        if (posted.from() == null && posted.to() == null) {
+            return Reference.of(posted.customer(), "customer", phones);
+        }
+        if (posted.customer() != null || posted.rep() != null) {
+            throw Refusal.invalid(
+                    posted.customer() != null ? "customer" : "rep",
+                    "Say who it was between in one way only: leave out from and to, or customer and rep.");
+        }
+        return new Between(Reference.of(posted.from(), "from", phones), Reference.of(posted.to(), "to", phones));
     }
 
     /** Free text may name people, and the log is for ever: it waits until it can be sealed with the customer's key. */

@@ -1,20 +1,15 @@
 package io.thousandhands.touch.unmatched;
 
 import io.thousandhands.contracts.Topic;
-import io.thousandhands.contracts.event.Touch;
 import io.thousandhands.contracts.event.TouchEvent;
-import io.thousandhands.contracts.event.UnmatchedTouchEvent;
 import io.thousandhands.platform.consume.Watermarks;
 import io.thousandhands.platform.sql.Await;
 import io.thousandhands.platform.sql.Transactions;
-import io.thousandhands.touch.log.TouchLog;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -28,24 +23,20 @@ class MatchedTouches {
 
     private static final String ONE_AT_A_TIME = "SELECT pg_try_advisory_xact_lock(7402007)";
     private static final String DUE = """
-            SELECT u.touch_id, u.key_id, u.sealed, u.customer_id, c.erased, c.contact_ids
+            SELECT %s
             FROM unmatched u JOIN customer c ON c.id = u.customer_id
             WHERE NOT u.settled AND u.customer_id IS NOT NULL
             ORDER BY u.touch_id LIMIT $1
-            """;
+            """.formatted(LateTouches.COLUMNS);
 
     private final Transactions transactions;
-    private final Envelopes envelopes;
-    private final TouchLog log;
+    private final LateTouches late;
     private final Watermarks watermarks;
-    private final Clock clock;
 
-    MatchedTouches(Transactions transactions, Envelopes envelopes, TouchLog log, Watermarks watermarks, Clock clock) {
+    MatchedTouches(Transactions transactions, LateTouches late, Watermarks watermarks) {
         this.transactions = transactions;
+        this.late = late;
         this.watermarks = watermarks;
-        this.envelopes = envelopes;
-        this.log = log;
-        this.clock = clock;
     }
 
     /** Until nothing is due. On the matcher's thread. */
@@ -65,13 +56,16 @@ class MatchedTouches {
         for (Row row : Await.result(connection.preparedQuery(DUE).execute(Tuple.of(CHUNK)))) {
             ids.add(row.getUUID("touch_id"));
             if (!row.getBoolean("erased")) {
-                touches.add(new TouchEvent.Recorded(touch(row)));
+                touches.add(late.event(row));
             }
         }
         if (ids.isEmpty() || !isReadToTheEnd()) {
             return 0;
         }
-        settle(connection, ids, touches);
+        late.putOnLog(connection, ids, touches);
+        LOG.infof(
+                "Waiting touches found their customers: touches=%d ofErased=%d",
+                touches.size(), ids.size() - touches.size());
         return ids.size();
     }
 
@@ -83,27 +77,7 @@ class MatchedTouches {
     }
 
     /** In a rebuild, what looks as if it waited may have been settled further on: its tombstone has not been read yet. */
-    private boolean isReadToTheEnd() {
+    boolean isReadToTheEnd() {
         return watermarks.least(Set.of(Topic.UNMATCHED_TOUCHES)).isPresent();
-    }
-
-    /** The touch is on the log before its waiting ends there; the row only spares this replica the echo. */
-    private void settle(SqlConnection connection, List<UUID> ids, List<TouchEvent> touches) {
-        log.send(touches).join();
-        log.send(ids.stream().map(UnmatchedTouchEvent.Settled::new).toList()).join();
-        UnmatchedRows.settle(connection, ids, clock.instant());
-        LOG.infof(
-                "Waiting touches found their customers: touches=%d ofErased=%d",
-                touches.size(), ids.size() - touches.size());
-    }
-
-    private Touch touch(Row row) {
-        return envelopes
-                .open(
-                        row.getUUID("touch_id"),
-                        row.getString("key_id"),
-                        row.getBuffer("sealed").getBytes())
-                .draft()
-                .of(row.getUUID("customer_id"), Set.copyOf(Arrays.asList(row.getArrayOfUUIDs("contact_ids"))));
     }
 }

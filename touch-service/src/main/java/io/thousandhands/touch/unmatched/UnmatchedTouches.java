@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class UnmatchedTouches {
     private static final String PAGE_OF_ALL = page("");
-    private static final String PAGE_OF_SOURCE = page("AND source = $4");
+    private static final String PAGE_OF_SOURCE = page("AND source = $5");
 
     private static final String ONE = """
-            SELECT touch_id, key_id, sealed FROM unmatched
+            SELECT touch_id, key_id, sealed, candidates FROM unmatched
             WHERE touch_id = $1 AND NOT settled AND ($2::text IS NULL OR source = $2)
             """;
 
@@ -33,9 +33,12 @@ public class UnmatchedTouches {
         this.envelopes = envelopes;
     }
 
-    /** @param source only what this source told; null: all */
-    public Uni<Page<UnmatchedView>> page(@Nullable String source, NewestFirst after) {
-        Tuple parameters = Tuple.of(after.time(), after.id(), NewestFirst.PAGE + 1);
+    /**
+     * @param source only what this source told; null: all
+     * @param ambiguous only those with several candidates, or only those with none; null: both
+     */
+    public Uni<Page<UnmatchedView>> page(@Nullable String source, @Nullable Boolean ambiguous, NewestFirst after) {
+        Tuple parameters = Tuple.of(after.time(), after.id(), NewestFirst.PAGE + 1, ambiguous);
         String page = source == null ? PAGE_OF_ALL : PAGE_OF_SOURCE;
         return pool.preparedQuery(page)
                 .execute(source == null ? parameters : parameters.addString(source))
@@ -51,19 +54,21 @@ public class UnmatchedTouches {
 
     private static String page(String narrower) {
         return """
-            SELECT touch_id, key_id, sealed FROM unmatched
-            WHERE NOT settled AND customer_id IS NULL AND (received_at, touch_id) < ($1, $2) %s
+            SELECT touch_id, key_id, sealed, candidates FROM unmatched
+            WHERE NOT settled AND customer_id IS NULL AND (received_at, touch_id) < ($1, $2)
+              AND ($4::boolean IS NULL OR (candidates <> '{}') = $4) %s
             ORDER BY received_at DESC, touch_id DESC LIMIT $3
             """.formatted(narrower);
     }
 
     private List<UnmatchedView> views(RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> envelopes.open(
-                        row.getUUID("touch_id"),
-                        row.getString("key_id"),
-                        row.getBuffer("sealed").getBytes()))
-                .map(UnmatchedView::of)
+                .map(row -> UnmatchedView.of(
+                        envelopes.open(
+                                row.getUUID("touch_id"),
+                                row.getString("key_id"),
+                                row.getBuffer("sealed").getBytes()),
+                        List.of(row.getArrayOfUUIDs("candidates"))))
                 .toList();
     }
 }

@@ -7,22 +7,30 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What others ask of the waiting touches. */
 @ApplicationScoped
 public class Waiting {
-    private static final String STATES =
-            "SELECT touch_id, CASE WHEN settled THEN NULL ELSE digest END FROM unmatched WHERE touch_id = ANY($1)";
+    private static final String STATES = "SELECT touch_id, digest, settled FROM unmatched WHERE touch_id = ANY($1)";
 
-    private static final String FOUND = """
-            UPDATE unmatched u SET customer_id = f.customer_id
-            FROM unnest($1::text[], $2::uuid[]) AS f(key, customer_id)
-            WHERE u.reference = f.key AND NOT u.settled AND u.customer_id IS NULL
+    /**
+     * Locked before it is looked: of two folds that change whom a touch may mean, the second one sees what the first one
+     * did.
+     */
+    private static final String NAMING = """
+            SELECT touch_id FROM unmatched
+            WHERE touch_id IN (SELECT touch_id FROM unmatched_reference WHERE key = ANY($1))
+              AND NOT settled AND customer_id IS NULL
+            ORDER BY touch_id
+            FOR UPDATE
             """;
 
     private final Pool pool;
@@ -34,9 +42,10 @@ public class Waiting {
     /**
      * How a touch stands that ever had to wait.
      *
-     * @param digest of what waits; null: its waiting is over
+     * @param digest of what waits or waited; null: it was forgotten
+     * @param isOver whether its waiting is over
      */
-    public record State(@Nullable Long digest) {}
+    public record State(@Nullable Long digest, boolean isOver) {}
 
     /** By touch id; what never had to wait is not there. */
     public Uni<Map<UUID, State>> states(Collection<UUID> touchIds) {
@@ -45,14 +54,22 @@ public class Waiting {
                 .map(Waiting::statesIn);
     }
 
-    /** Marks what waited for these customers as due on the log. Within the fold of customers, under its lock. */
-    public void found(SqlConnection connection, String[] references, UUID[] customers) {
-        Await.result(connection.preparedQuery(FOUND).execute(Tuple.of(references, customers)));
+    /**
+     * These keys name others than before: marks what waited for one customer among them as due on the log. Within the
+     * fold of customers, under its lock, when all else is written.
+     */
+    public void lookAgain(SqlConnection connection, Set<String> keys) {
+        List<UUID> touches = new ArrayList<>();
+        Await.result(connection.preparedQuery(NAMING).execute(Tuple.of((Object) keys.toArray(String[]::new))))
+                .forEach(row -> touches.add(row.getUUID(0)));
+        if (!touches.isEmpty()) {
+            Finding.customersOf(connection, touches.toArray(UUID[]::new));
+        }
     }
 
     private static Map<UUID, State> statesIn(Iterable<Row> rows) {
         Map<UUID, State> states = new HashMap<>();
-        rows.forEach(row -> states.put(row.getUUID(0), new State(row.getLong(1))));
+        rows.forEach(row -> states.put(row.getUUID(0), new State(row.getLong(1), row.getBoolean(2))));
         return states;
     }
 }

@@ -1,6 +1,7 @@
 package io.thousandhands.touch.unmatched;
 
 import io.thousandhands.contracts.event.UnmatchedTouchEvent;
+import io.thousandhands.touch.touch.ReferenceKey;
 import io.thousandhands.touch.touch.WaitingTouch;
 import java.time.Instant;
 import java.util.Comparator;
@@ -11,7 +12,13 @@ import java.util.function.BinaryOperator;
 
 /** A row of table {@code unmatched}: sealed, but for what finds it. */
 record WaitingRow(
-        UUID touchId, long digest, String reference, String source, Instant receivedAt, String keyId, byte[] sealed) {
+        UUID touchId,
+        long digest,
+        List<ReferenceKey> keys,
+        String source,
+        Instant receivedAt,
+        String keyId,
+        byte[] sealed) {
 
     /** Of two contents under one id the greater digest counts everywhere; of two receipts of one content the first. */
     private static final Comparator<WaitingRow> ORDER = Comparator.comparingLong(WaitingRow::digest)
@@ -22,7 +29,7 @@ record WaitingRow(
         return new WaitingRow(
                 event.touchId(),
                 envelopes.digest(touch),
-                touch.customer().key(),
+                touch.customer().keys(),
                 touch.draft().source(),
                 touch.receivedAt(),
                 event.keyId(),

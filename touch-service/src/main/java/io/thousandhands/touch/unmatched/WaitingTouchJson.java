@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.thousandhands.contracts.DerivedId;
+import io.thousandhands.touch.touch.Between;
 import io.thousandhands.touch.touch.CustomerReference;
+import io.thousandhands.touch.touch.Reference;
 import io.thousandhands.touch.touch.TouchDraft;
 import io.thousandhands.touch.touch.WaitingTouch;
 import java.io.IOException;
@@ -26,12 +28,53 @@ final class WaitingTouchJson {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
 
-    /** Exactly one of {@code id} and {@code externalId}. */
+    /** The customer is one of the first four, or one of {@code from} and {@code to}. */
     private record Content(
             @Nullable UUID id,
             @Nullable ExternalId externalId,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable Party from,
+            @Nullable Party to,
             TouchDraft touch,
             @Nullable Instant receivedAt) {}
+
+    /** Exactly one of them. */
+    private record Party(
+            @Nullable UUID id,
+            @Nullable ExternalId externalId,
+            @Nullable String email,
+            @Nullable String phone) {
+
+        static Party of(Reference reference) {
+            if (reference instanceof Reference.ById named) {
+                return new Party(named.id(), null, null, null);
+            }
+            if (reference instanceof Reference.ByExternalId named) {
+                return new Party(null, new ExternalId(named.system(), named.id()), null, null);
+            }
+            if (reference instanceof Reference.ByEmail named) {
+                return new Party(null, null, named.address(), null);
+            }
+            return new Party(null, null, null, ((Reference.ByPhone) reference).number());
+        }
+
+        Reference reference() {
+            if (externalId != null) {
+                return new Reference.ByExternalId(externalId.system(), externalId.id());
+            }
+            if (email != null) {
+                return new Reference.ByEmail(email);
+            }
+            if (phone != null) {
+                return new Reference.ByPhone(phone);
+            }
+            if (id != null) {
+                return new Reference.ById(id);
+            }
+            throw new IllegalArgumentException("A waiting touch without its customer");
+        }
+    }
 
     private record ExternalId(String system, String id) {}
 
@@ -59,22 +102,19 @@ final class WaitingTouchJson {
     }
 
     private static Content content(WaitingTouch touch, @Nullable Instant receivedAt) {
-        if (touch.customer() instanceof CustomerReference.ByExternalId external) {
-            return new Content(null, new ExternalId(external.system(), external.id()), touch.draft(), receivedAt);
+        if (touch.customer() instanceof Between between) {
+            Party from = Party.of(between.from());
+            Party to = Party.of(between.to());
+            return new Content(null, null, null, null, from, to, touch.draft(), receivedAt);
         }
-        UUID id = ((CustomerReference.ById) touch.customer()).id();
-        return new Content(id, null, touch.draft(), receivedAt);
+        Party one = Party.of((Reference) touch.customer());
+        return new Content(one.id(), one.externalId(), one.email(), one.phone(), null, null, touch.draft(), receivedAt);
     }
 
     private static CustomerReference reference(Content content) {
-        if (content.externalId() != null) {
-            return new CustomerReference.ByExternalId(
-                    content.externalId().system(), content.externalId().id());
-        }
-        if (content.id() != null) {
-            return new CustomerReference.ById(content.id());
-        }
-        throw new IllegalArgumentException("A waiting touch without its customer");
+        return content.from() != null && content.to() != null
+                ? new Between(content.from().reference(), content.to().reference())
+                : new Party(content.id(), content.externalId(), content.email(), content.phone()).reference();
     }
 
     private static byte[] bytes(Content content) {

@@ -1,4 +1,4 @@
-package io.thousandhands.touch.door;
+package io.thousandhands.touch.rest;
 
 import io.thousandhands.contracts.Topic;
 import io.thousandhands.platform.rest.ReadAfter;
@@ -11,7 +11,7 @@ import org.apache.kafka.common.TopicPartition;
 
 /** What a sender may wait for after a write. */
 @ApplicationScoped
-class ReadAfterOf {
+public class ReadAfterOf {
     private final TopicNames names;
 
     ReadAfterOf(TopicNames names) {
@@ -19,7 +19,7 @@ class ReadAfterOf {
     }
 
     /** One record for each partition; empty: nothing was sent. */
-    String header(Acknowledged acknowledged) {
+    public String header(Acknowledged acknowledged) {
         return acknowledged.highest().entrySet().stream()
                 .map(this::record)
                 .sorted()
