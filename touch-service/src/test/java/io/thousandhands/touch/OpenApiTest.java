@@ -35,11 +35,14 @@ class OpenApiTest {
                         "/api/touches",
                         "/api/touches/{id}",
                         "/api/customers/{customerId}/touches",
-                        "/api/unmatched-touches");
+                        "/api/unmatched-touches",
+                        "/api/unmatched-touches/{id}",
+                        "/api/unmatched-touches/{id}/match");
         assertThat(paths.values().stream().flatMap(path -> path.values().stream()))
                 .allSatisfy(route -> assertThat(route.get("description")).isNotNull());
         Map<String, ?> examples = description.getMap("components.examples");
-        assertThat(examples.keySet()).containsExactlyInAnyOrder("SeenCall", "SaidGift", "Upload");
+        assertThat(examples.keySet())
+                .containsExactlyInAnyOrder("SeenCall", "SaidGift", "MailBetween", "Upload", "Match");
     }
 
     private static JsonPath description() {

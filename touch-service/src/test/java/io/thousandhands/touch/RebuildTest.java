@@ -37,10 +37,11 @@ class RebuildTest {
     private static final Map<String, String> CONTENTS = Map.of(
             "timeline", "SELECT * FROM timeline ORDER BY touch_id, customer_id",
             "unmatched",
-                    "SELECT touch_id, digest, reference, source, received_at, sealed, customer_id FROM unmatched "
+                    "SELECT touch_id, digest, source, received_at, sealed, customer_id, candidates FROM unmatched "
                             + "WHERE NOT settled ORDER BY touch_id",
+            "unmatched_reference", "SELECT * FROM unmatched_reference ORDER BY touch_id, key",
             "customer", "SELECT * FROM customer ORDER BY id",
-            "customer_reference", "SELECT * FROM customer_reference ORDER BY key, customer_id",
+            "customer_reference", "SELECT * FROM customer_reference ORDER BY key, customer_id, contact_id",
             "rep", "SELECT * FROM rep ORDER BY id",
             "rep_reference", "SELECT * FROM rep_reference ORDER BY key, rep_id",
             "kind", "SELECT * FROM kind ORDER BY name",
@@ -95,7 +96,7 @@ class RebuildTest {
     private void quiet() {
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             world.foldedAll(CONSUMED);
-            assertThat(world.rows("SELECT 1 FROM unmatched WHERE NOT settled AND reference LIKE '%" + crm + "%'"))
+            assertThat(world.rows("SELECT 1 FROM unmatched_reference WHERE key LIKE '%" + crm + "%'"))
                     .hasSize(10);
         });
         world.foldedAll(CONSUMED);

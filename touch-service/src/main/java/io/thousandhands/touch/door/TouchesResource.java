@@ -56,9 +56,10 @@ class TouchesResource {
     @RolesAllowed({Roles.REP, Roles.MANAGER, Roles.ADMIN, Roles.TOUCHES_WRITE})
     @Operation(
             summary = "Record a touch",
-            description = "Answered when it is on the log. The same touch posted again is a duplicate: the same by its "
-                    + "sourceId, or else by the Idempotency-Key, or else by its content. A touch whose customer is not "
-                    + "known yet waits for them (systems and administrators only).")
+            description =
+                    "Answered when it is on the log. The same touch posted again is a duplicate: the same by its "
+                            + "sourceId, or else by the Idempotency-Key, or else by its content. A touch whose customer is not "
+                            + "known yet, or whose name is several customers', waits for them (systems only; administrators if it is unknown).")
     @RequestBody(
             required = true,
             content =
@@ -66,7 +67,8 @@ class TouchesResource {
                             schema = @Schema(ref = "PostedTouch"),
                             examples = {
                                 @ExampleObject(name = "seen", ref = "SeenCall"),
-                                @ExampleObject(name = "said", ref = "SaidGift")
+                                @ExampleObject(name = "said", ref = "SaidGift"),
+                                @ExampleObject(name = "between", ref = "MailBetween")
                             }))
     @APIResponse(
             responseCode = "202",
@@ -78,11 +80,13 @@ class TouchesResource {
             content = @Content(schema = @Schema(implementation = TakenTouch.class)))
     @APIResponse(responseCode = "400", description = "A member is not what it should be")
     @APIResponse(responseCode = "404", description = "No such customer of yours")
-    @APIResponse(responseCode = "409", description = "The sourceId was first used for other content")
+    @APIResponse(
+            responseCode = "409",
+            description = "The sourceId was first used for other content, or several customers of yours have that name")
     @APIResponse(
             responseCode = "422",
             description =
-                    "Unknown kind, rep or contact; not supported yet; or the Idempotency-Key was first used for other "
+                    "Unknown kind, rep or contact; between two reps; not supported yet; or the Idempotency-Key was first used for other "
                             + "content")
     @APIResponse(responseCode = "503", description = "Not all of it is known to be on the log; send the same again")
     public Response record(

@@ -58,9 +58,13 @@ public record CustomersFound(Map<String, List<CustomerMatch>> byKey) {
     }
 
     private static List<CustomerMatch> narrowed(ReferenceKey key, List<CustomerMatch> matches) {
-        return matches.size() > 1 && key.isId()
-                ? matches.stream().min(OF_AN_ID).stream().toList()
-                : matches;
+        if (matches.size() == 1 || !key.isId()) {
+            return matches;
+        }
+        CustomerMatch first = matches.stream().min(OF_AN_ID).orElseThrow();
+        return matches.stream()
+                .filter(match -> OF_AN_ID.compare(match, first) == 0)
+                .toList();
     }
 
     private static CustomerFact ofAlive(List<Hit> hits) {

@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Whose waiting touches are, by the rule of the door; three statements for however many. */
+/** Whose waiting touches are, by the rule of the door; three statements, however many they are. */
 final class Finding {
     private static final String NOTE = """
             UPDATE unmatched u SET
                 (customer_id, contact_id, side, candidates) = (f.customer_id, f.contact_id, f.side, f.candidates::uuid[])
             FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[])
                  AS f(touch_id, customer_id, contact_id, side, candidates)
-            WHERE u.touch_id = f.touch_id AND NOT u.settled AND u.customer_id IS NULL
+            WHERE u.touch_id = f.touch_id AND NOT u.settled
             """;
 
     /** What is found of a touch; of the first three members null: nothing. */

@@ -76,8 +76,13 @@ class MatchedTouches {
                 .getBoolean(0);
     }
 
-    /** In a rebuild, what looks as if it waited may have been settled further on: its tombstone has not been read yet. */
+    /**
+     * In a rebuild, what looks as if it waited may have been settled further on, and who looks like the only one of a
+     * name may have a namesake.
+     */
     boolean isReadToTheEnd() {
-        return watermarks.least(Set.of(Topic.UNMATCHED_TOUCHES)).isPresent();
+        return watermarks
+                .least(Set.of(Topic.UNMATCHED_TOUCHES, Topic.CUSTOMERS))
+                .isPresent();
     }
 }

@@ -23,12 +23,12 @@ public class Waiting {
 
     /**
      * Locked before it is looked: of two folds that change whom a touch may mean, the second one sees what the first one
-     * did.
+     * did. Also what is due but not on the log yet: in a rebuild the second of two namesakes comes after the first.
      */
     private static final String NAMING = """
             SELECT touch_id FROM unmatched
             WHERE touch_id IN (SELECT touch_id FROM unmatched_reference WHERE key = ANY($1))
-              AND NOT settled AND customer_id IS NULL
+              AND NOT settled
             ORDER BY touch_id
             FOR UPDATE
             """;

@@ -111,10 +111,22 @@ class BadInputTest {
                 .body("type", equalTo(TYPE + "not-supported-yet"))
                 .body("pointer", equalTo("/note"))
                 .body("detail", not(containsString("tulips")));
-        refused(
-                        422,
-                        "{\"customer\": {\"email\": \"a@example.org\"}, \"kind\": \"call\", \"occurredAt\": \"2026-03-01T09:30:00Z\"}")
-                .body("pointer", equalTo("/customer/email"));
+    }
+
+    @Test
+    void an_address_that_is_none_is_refused_and_never_repeated() {
+        refused(400, touch("").replaceFirst("\"id\": \"[^\"]*\"", "\"email\": \"bob-at-home\""))
+                .body("pointer", equalTo("/customer/email"))
+                .body("detail", not(containsString("bob")));
+        refused(400, touch("").replaceFirst("\"id\": \"[^\"]*\"", "\"phone\": \"withheld\""))
+                .body("pointer", equalTo("/customer/phone"));
+    }
+
+    @Test
+    void customer_and_rep_beside_from_and_to_are_refused() {
+        refused(400, touch(", \"from\": {\"phone\": \"+4930123456\"}, \"to\": {\"phone\": \"+4930123457\"}"))
+                .body("pointer", equalTo("/customer"))
+                .body("detail", containsString("one way only"));
     }
 
     @Test

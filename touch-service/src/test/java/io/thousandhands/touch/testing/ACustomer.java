@@ -2,6 +2,8 @@ package io.thousandhands.touch.testing;
 
 import io.thousandhands.contracts.event.Customer;
 import io.thousandhands.contracts.event.Customer.Contact;
+import io.thousandhands.contracts.event.Customer.Email;
+import io.thousandhands.contracts.event.Customer.Phone;
 import io.thousandhands.contracts.event.Customer.Segment;
 import io.thousandhands.contracts.event.Customer.Stage;
 import io.thousandhands.contracts.event.CustomerEvent;
@@ -19,6 +21,8 @@ public final class ACustomer {
     private final Map<String, String> externalIds = new HashMap<>();
     private final List<Contact> contacts = new ArrayList<>();
     private @Nullable UUID owner;
+    private @Nullable UUID mergedInto;
+    private @Nullable String region;
 
     public static ACustomer aCustomer() {
         return new ACustomer();
@@ -36,6 +40,46 @@ public final class ACustomer {
 
     public ACustomer withContact(UUID contact) {
         contacts.add(new Contact(contact, "Bob", null, List.of(), List.of(), null, Map.of()));
+        return this;
+    }
+
+    public ACustomer withEmail(UUID contact, String address) {
+        contacts.add(new Contact(contact, "Bob", null, List.of(new Email(address, null)), List.of(), null, Map.of()));
+        return this;
+    }
+
+    public ACustomer withEmail(String address) {
+        return withEmail(UUID.randomUUID(), address);
+    }
+
+    public ACustomer withPhone(String number) {
+        contacts.add(new Contact(
+                UUID.randomUUID(), "Bob", null, List.of(), List.of(new Phone(number, null)), null, Map.of()));
+        return this;
+    }
+
+    public ACustomer withContactKnownTo(UUID contact, String system, String externalId) {
+        contacts.add(new Contact(contact, "Bob", null, List.of(), List.of(), null, Map.of(system, externalId)));
+        return this;
+    }
+
+    public ACustomer withoutContacts() {
+        contacts.clear();
+        return this;
+    }
+
+    public ACustomer in(String country) {
+        region = country;
+        return this;
+    }
+
+    public ACustomer mergedInto(ACustomer root) {
+        mergedInto = root.id;
+        return this;
+    }
+
+    public ACustomer splitAgain() {
+        mergedInto = null;
         return this;
     }
 
@@ -60,8 +104,8 @@ public final class ACustomer {
                         null,
                         externalIds,
                         contacts,
-                        null,
-                        null,
+                        region,
+                        mergedInto,
                         null));
     }
 

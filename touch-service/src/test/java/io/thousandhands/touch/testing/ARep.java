@@ -15,6 +15,7 @@ public final class ARep {
     private final Map<String, String> externalIds = new HashMap<>();
     private String email = id + "@example.org";
     private @Nullable UUID manager;
+    private @Nullable String phone;
 
     public static ARep aRep() {
         return new ARep();
@@ -27,6 +28,11 @@ public final class ARep {
 
     public ARep withEmail(String address) {
         email = address;
+        return this;
+    }
+
+    public ARep withPhone(String number) {
+        phone = number;
         return this;
     }
 
@@ -56,7 +62,7 @@ public final class ARep {
                         id,
                         "Ann",
                         email,
-                        null,
+                        phone,
                         "Europe/Berlin",
                         manager,
                         new Rep.Login(issuer, subject),

@@ -2,6 +2,7 @@ package io.thousandhands.touch.touch;
 
 import io.thousandhands.touch.touch.PostedTouch.CustomerRef;
 import io.thousandhands.touch.touch.PostedTouch.ExternalId;
+import io.thousandhands.touch.touch.PostedTouch.Party;
 import io.thousandhands.touch.touch.PostedTouch.RepRef;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,8 @@ public final class APostedTouch {
     private @Nullable String outcome;
     private @Nullable String note;
     private @Nullable Integer durationSeconds;
+    private @Nullable Party from;
+    private @Nullable Party to;
 
     public static APostedTouch aPostedTouch() {
         return new APostedTouch();
@@ -45,6 +48,21 @@ public final class APostedTouch {
     public APostedTouch by(@Nullable RepRef reference) {
         rep = reference;
         return this;
+    }
+
+    public APostedTouch ofEmail(String address) {
+        return of(new CustomerRef(null, address, null, null));
+    }
+
+    public APostedTouch ofPhone(String number) {
+        return of(new CustomerRef(null, null, number, null));
+    }
+
+    /** In place of the customer. */
+    public APostedTouch between(@Nullable Party one, @Nullable Party other) {
+        from = one;
+        to = other;
+        return of(null);
     }
 
     public APostedTouch ofKind(@Nullable String name) {
@@ -99,6 +117,8 @@ public final class APostedTouch {
                 purpose,
                 outcome,
                 note,
-                durationSeconds);
+                durationSeconds,
+                from,
+                to);
     }
 }

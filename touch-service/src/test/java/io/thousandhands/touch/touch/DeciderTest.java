@@ -4,10 +4,13 @@ import static io.thousandhands.touch.touch.APostedTouch.aPostedTouch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thousandhands.contracts.event.Touch;
+import io.thousandhands.contracts.event.Touch.Direction;
 import io.thousandhands.contracts.event.Touch.Evidence;
 import io.thousandhands.touch.touch.Refusal.Reason;
 import io.thousandhands.touch.touch.TouchRules.Checked;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +143,63 @@ class DeciderTest {
     }
 
     @Test
+    void a_systems_touch_of_an_ambiguous_customer_waits_and_a_person_is_asked() {
+        CustomerFact ambiguous = new CustomerFact.Ambiguous(List.of(APostedTouch.CUSTOMER, REP));
+        assertThat(decide(aPostedTouch(), SYSTEM, ambiguous)).isInstanceOf(Decision.Wait.class);
+        assertThat(refused(decide(aPostedTouch(), PERSON, ambiguous))).isEqualTo(Reason.AMBIGUOUS_CUSTOMER);
+    }
+
+    @Test
+    void a_touch_between_reps_is_refused() {
+        Facts facts = new Facts(UNKNOWN, new RepFact.Both(), true, Seen.NEVER);
+        assertThat(refused(decide(aPostedTouch(), SYSTEM, facts, null))).isEqualTo(Reason.INTERNAL_TOUCH);
+    }
+
+    @Test
+    void the_contact_by_whom_the_customer_was_found_is_reached_unless_others_are_named() {
+        CustomerFact found = new CustomerFact.Known(APostedTouch.CUSTOMER, Set.of(CONTACT, REP), CONTACT, null);
+        assertThat(sent(decide(aPostedTouch(), SYSTEM, found)).contactIds()).containsExactly(CONTACT);
+        assertThat(sent(decide(aPostedTouch().reaching(REP.toString()), SYSTEM, found))
+                        .contactIds())
+                .containsExactly(REP);
+    }
+
+    @Test
+    void the_direction_follows_from_the_customers_side_unless_it_is_given() {
+        Facts facts = new Facts(KNOWN, NOT_NAMED, true, Seen.NEVER, Side.FROM);
+        assertThat(sent(decide(aPostedTouch(), SYSTEM, facts, null)).direction())
+                .isEqualTo(Direction.INBOUND);
+        assertThat(sent(decide(aPostedTouch().directed("outbound"), SYSTEM, facts, null))
+                        .direction())
+                .isEqualTo(Direction.OUTBOUND);
+    }
+
+    @Test
+    void a_repeat_is_a_duplicate_whoever_has_the_address_now() {
+        CustomerFact then = new CustomerFact.Known(APostedTouch.CUSTOMER, Set.of(CONTACT), CONTACT, null);
+        Touch first = sent(decide(aPostedTouch(), SYSTEM, then));
+        Seen seen =
+                new Seen(Set.of(DIGESTS.of(first)), Set.of(), false, Map.of(APostedTouch.CUSTOMER, List.of(CONTACT)));
+        CustomerFact now = new CustomerFact.Known(APostedTouch.CUSTOMER, Set.of(REP), REP, null);
+        CustomerFact ambiguous = new CustomerFact.Ambiguous(List.of(OTHER_REP, APostedTouch.CUSTOMER));
+        assertThat(decide(aPostedTouch(), SYSTEM, new Facts(now, NOT_NAMED, true, seen), null))
+                .isInstanceOf(Decision.Duplicate.class);
+        assertThat(decide(aPostedTouch(), SYSTEM, new Facts(ambiguous, NOT_NAMED, true, seen), null))
+                .isEqualTo(new Decision.Duplicate(first.id(), APostedTouch.CUSTOMER));
+        assertThat(refused(decide(aPostedTouch().ofKind("gift"), SYSTEM, new Facts(now, NOT_NAMED, true, seen), "key")))
+                .isEqualTo(Reason.REUSED_KEY);
+    }
+
+    @Test
+    void what_was_matched_by_hand_is_a_duplicate_though_its_customer_is_still_unknown() {
+        WaitingTouch waited = ((Decision.Wait) decide(aPostedTouch(), SYSTEM, UNKNOWN)).touch();
+        Seen seen = new Seen(Set.of(42L), Set.of(DIGESTS.of(waited)), true, Map.of(REP, List.of()));
+        Facts facts = new Facts(UNKNOWN, NOT_NAMED, true, seen);
+        assertThat(decide(aPostedTouch(), SYSTEM, facts, null))
+                .isEqualTo(new Decision.Duplicate(waited.draft().id(), REP));
+    }
+
+    @Test
     void the_same_twice_in_a_batch_is_sent_once() {
         BatchDecisions batch = new BatchDecisions(new Decider(SYSTEM, DIGESTS, NOW));
         Facts facts = new Facts(KNOWN, NOT_NAMED, true, Seen.NEVER);
@@ -176,7 +236,7 @@ class DeciderTest {
     }
 
     private static CheckedTouch checked(APostedTouch posted) {
-        return ((Checked.Right) TouchRules.check(posted.posted(), NOW)).touch();
+        return ((Checked.Right) TouchRules.check(posted.posted(), NOW, new PhoneNumbers(null))).touch();
     }
 
     private static Touch sent(Decision decision) {

@@ -73,7 +73,7 @@ class TouchIdentityPropertiesTest {
     }
 
     private static CheckedTouch checked(APostedTouch posted) {
-        return ((Checked.Right) TouchRules.check(posted.posted(), NOW)).touch();
+        return ((Checked.Right) TouchRules.check(posted.posted(), NOW, new PhoneNumbers(null))).touch();
     }
 
     private static CheckedTouch with(CheckedTouch touch, String sourceId) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.thousandhands.contracts.event.Touch.Direction;
 import io.thousandhands.touch.touch.PostedTouch.CustomerRef;
 import io.thousandhands.touch.touch.PostedTouch.ExternalId;
+import io.thousandhands.touch.touch.PostedTouch.Party;
 import io.thousandhands.touch.touch.PostedTouch.RepRef;
 import io.thousandhands.touch.touch.Refusal.Reason;
 import io.thousandhands.touch.touch.TouchRules.Checked;
@@ -38,11 +39,11 @@ class TouchRulesTest {
         assertThat(touch)
                 .isEqualTo(new CheckedTouch(
                         "CA-1",
-                        new CustomerReference.ByExternalId("crm", "4711"),
+                        new Reference.ByExternalId("crm", "4711"),
                         "call",
                         Instant.parse("2026-03-01T09:30:00.123Z"),
                         List.of(UUID.fromString(CONTACT)),
-                        new RepReference.ByEmail("ann@example.org"),
+                        new Reference.ByEmail("ann@example.org"),
                         Direction.INBOUND,
                         "renewal",
                         "will think about it",
@@ -73,8 +74,25 @@ class TouchRulesTest {
                 invalid(aPostedTouch().of(new CustomerRef(null, null, null, null)), "customer"),
                 invalid(aPostedTouch().of(new CustomerRef(id, null, null, new ExternalId("crm", "1"))), "customer"),
                 invalid(aPostedTouch().of(new CustomerRef(id, "a@example.org", null, null)), "customer"),
-                unsupported(aPostedTouch().of(new CustomerRef(null, "a@example.org", null, null)), "customer.email"),
-                unsupported(aPostedTouch().of(new CustomerRef(null, null, "+15550100", null)), "customer.phone"),
+                invalid(aPostedTouch().ofEmail("a.example.org"), "customer.email"),
+                invalid(aPostedTouch().ofEmail("@example.org"), "customer.email"),
+                invalid(aPostedTouch().ofEmail("a@"), "customer.email"),
+                invalid(aPostedTouch().ofEmail("a b@example.org"), "customer.email"),
+                invalid(aPostedTouch().ofPhone("withheld"), "customer.phone"),
+                invalid(aPostedTouch().ofPhone("1".repeat(65)), "customer.phone"),
+                invalid(aPostedTouch().between(phone("+4930123456"), null), "to"),
+                invalid(aPostedTouch().between(null, phone("+4930123456")), "from"),
+                invalid(aPostedTouch().between(phone("+4930123456"), phone("")), "to.phone"),
+                invalid(
+                        aPostedTouch()
+                                .between(phone("+4930123456"), phone("+4930123457"))
+                                .ofEmail("a@example.org"),
+                        "customer"),
+                invalid(
+                        aPostedTouch()
+                                .between(phone("+4930123456"), phone("+4930123457"))
+                                .by(new RepRef(id, null, null, null)),
+                        "rep"),
                 invalid(aPostedTouch().of(new CustomerRef("4711", null, null, null)), "customer.id"),
                 invalid(
                         aPostedTouch().of(new CustomerRef("1-1-1-1-11111111111111111111111111111", null, null, null)),
@@ -96,7 +114,7 @@ class TouchRulesTest {
                 invalid(aPostedTouch().reaching(new String[101]), "contactIds"),
                 invalid(aPostedTouch().by(new RepRef(null, null, null, null)), "rep"),
                 invalid(aPostedTouch().by(new RepRef(id, "a@example.org", null, null)), "rep"),
-                unsupported(aPostedTouch().by(new RepRef(null, null, "+15550100", null)), "rep.phone"),
+                invalid(aPostedTouch().by(new RepRef(null, null, "?", null)), "rep.phone"),
                 invalid(aPostedTouch().by(new RepRef("ann", null, null, null)), "rep.id"),
                 invalid(aPostedTouch().directed("sideways"), "direction"),
                 invalid(aPostedTouch().withPurpose("x".repeat(201)), "purpose"),
@@ -107,6 +125,35 @@ class TouchRulesTest {
                 invalid(aPostedTouch().withSourceId(""), "sourceId"),
                 invalid(aPostedTouch().withSourceId("x".repeat(201)), "sourceId"),
                 unsupported(aPostedTouch().noting("likes tulips"), "note"));
+    }
+
+    @Test
+    void an_address_is_read_as_the_mail_world_treats_it() {
+        assertThat(customer(aPostedTouch().ofEmail(" Bob <Bob+News@B\u00fccher.Example> ")))
+                .isEqualTo(new Reference.ByEmail("bob+news@xn--bcher-kva.example"));
+    }
+
+    @Test
+    void a_number_is_read_as_one_of_the_region_unless_it_says_its_country() {
+        assertThat(customer(aPostedTouch().ofPhone("030 / 12 34 56"))).isEqualTo(new Reference.ByPhone("+4930123456"));
+        assertThat(customer(aPostedTouch().ofPhone("+1 (201) 555-0123")))
+                .isEqualTo(new Reference.ByPhone("+12015550123"));
+        assertThat(customer(aPostedTouch().ofPhone("12"))).isEqualTo(new Reference.ByPhone("12"));
+    }
+
+    @Test
+    void a_touch_may_be_from_one_to_another() {
+        Party rep = new Party(null, "ann@example.org", null, null);
+        assertThat(customer(aPostedTouch().between(rep, phone("+4930123456"))))
+                .isEqualTo(new Between(new Reference.ByEmail("ann@example.org"), new Reference.ByPhone("+4930123456")));
+    }
+
+    private static CustomerReference customer(APostedTouch posted) {
+        return right(posted).customer();
+    }
+
+    private static Party phone(String number) {
+        return new Party(null, null, number, null);
     }
 
     @Test
@@ -124,7 +171,7 @@ class TouchRulesTest {
     }
 
     private static Checked check(APostedTouch posted) {
-        return TouchRules.check(posted.posted(), NOW);
+        return TouchRules.check(posted.posted(), NOW, new PhoneNumbers("DE"));
     }
 
     private static CheckedTouch right(APostedTouch posted) {

@@ -13,7 +13,7 @@ import io.thousandhands.platform.consume.Received;
 import io.thousandhands.platform.sql.Transactions;
 import io.thousandhands.platform.testing.TestStack;
 import io.thousandhands.touch.testing.World;
-import io.thousandhands.touch.touch.CustomerReference;
+import io.thousandhands.touch.touch.Reference;
 import io.thousandhands.touch.touch.TouchDraft;
 import io.thousandhands.touch.touch.WaitingTouch;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -53,7 +54,7 @@ class MatchingRaceTest {
 
     private final UUID customer = aCustomer().id();
     private final UUID touch = UUID.randomUUID();
-    private final CustomerReference reference = new CustomerReference.ById(customer);
+    private final Reference reference = new Reference.ByEmail(customer + "@example.org");
 
     @Test
     void the_customer_is_folded_while_the_touch_comes() throws Exception {
@@ -65,6 +66,33 @@ class MatchingRaceTest {
     void the_touch_is_folded_while_the_customer_comes() throws Exception {
         atOnce(this::foldTouch, this::foldCustomer);
         found();
+    }
+
+    @Test
+    void two_of_three_namesakes_lose_the_name_at_once() throws Exception {
+        List<UUID> namesakes = List.of(UUID.randomUUID(), UUID.randomUUID(), customer);
+        transactions.run(connection -> {
+            namesakes.forEach(one -> insert(connection, one));
+            return true;
+        });
+        transactions.run(connection -> {
+            foldTouch(connection);
+            return true;
+        });
+        atOnce(losing(namesakes.get(0)), losing(namesakes.get(1)));
+        found();
+    }
+
+    private Consumer<SqlConnection> losing(UUID namesake) {
+        return connection -> {
+            MatchingLock.shared(connection);
+            connection
+                    .preparedQuery("DELETE FROM customer_reference WHERE customer_id = $1")
+                    .execute(Tuple.of(namesake))
+                    .await()
+                    .atMost(Duration.ofSeconds(10));
+            waiting.lookAgain(connection, Set.of(reference.key()));
+        };
     }
 
     /** The first has done all but commit when the second begins, which then must wait. */
@@ -95,7 +123,7 @@ class MatchingRaceTest {
     }
 
     private boolean somebodyWaitsForTheLock() {
-        return !world.rows("SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")
+        return !world.rows("SELECT 1 FROM pg_locks WHERE locktype IN ('advisory', 'transactionid') AND NOT granted")
                 .isEmpty();
     }
 
@@ -121,17 +149,21 @@ class MatchingRaceTest {
     /** As the fold of customers does it. */
     private void foldCustomer(SqlConnection connection) {
         MatchingLock.shared(connection);
+        insert(connection, customer);
+        waiting.lookAgain(connection, Set.of(reference.key()));
+    }
+
+    private void insert(SqlConnection connection, UUID id) {
         connection
                 .preparedQuery("INSERT INTO customer VALUES ($1, 1, false, '{}')")
-                .execute(Tuple.of(customer))
+                .execute(Tuple.of(id))
                 .await()
                 .atMost(Duration.ofSeconds(10));
         connection
                 .preparedQuery("INSERT INTO customer_reference VALUES ($1, $2)")
-                .execute(Tuple.of(reference.key(), customer))
+                .execute(Tuple.of(reference.key(), id))
                 .await()
                 .atMost(Duration.ofSeconds(10));
-        waiting.found(connection, new String[] {reference.key()}, new UUID[] {customer});
     }
 
     private static boolean within(CountDownLatch latch) {
