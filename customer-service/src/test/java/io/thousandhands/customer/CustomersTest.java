@@ -35,7 +35,7 @@ class CustomersTest {
         String location = admin.added("""
                 {"name": " Analytical Engines ", "segment": "commercial", "stage": "prospect",
                  "since": "2024-05-01T02:00:00.1234+02:00", "yearlySales": 60000.50, "timeZone": "Europe/London",
-                 "contacts": [{"name": "Ada Lovelace", "emails": [{"address": "Ada@Example.com", "use": "work"}],
+                 "region": "GB", "contacts": [{"name": "Ada Lovelace", "emails": [{"address": "Ada@Example.com", "use": "work"}],
                                "phones": [{"number": "+44 (20) 7946 0000"}], "birthday": "--12-10"}]}
                 """);
 
@@ -47,6 +47,7 @@ class CustomersTest {
                 .body("stage", equalTo("prospect"))
                 .body("since", equalTo("2024-05-01T00:00:00.123Z"))
                 .body("yearlySales", equalTo(60000.5f))
+                .body("region", equalTo("GB"))
                 .body("contacts[0].emails[0].address", equalTo("Ada@Example.com"))
                 .body("contacts[0].phones[0].number", equalTo("+44 (20) 7946 0000"))
                 .body("contacts[0]", not(hasKey("role")))

@@ -29,9 +29,10 @@ public final class TakingTouches implements Benchmark {
     private static final String SERVICE = "touch-service";
     private static final String PREFIX = "taking-";
     private static final String DATABASE = "taking";
-    /** Seals touches of unknown customers, of which there are none here; the service wants one all the same. */
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+    /** Seal touches of unknown customers and notes, of which there are none here; the service wants them all the same. */
     private static final Map<String, String> SECRETS =
-            Map.of("thousandhands.unmatched.key", Base64.getEncoder().encodeToString(new byte[32]));
+            Map.of("thousandhands.unmatched.key", KEY, "thousandhands.notes.key", KEY);
 
     private static final List<Topic> CONSUMED =
             List.of(Topic.CUSTOMERS, Topic.REPS, Topic.KINDS, Topic.TOUCHES, Topic.UNMATCHED_TOUCHES);

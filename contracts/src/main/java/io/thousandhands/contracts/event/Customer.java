@@ -45,6 +45,111 @@ public record Customer(
         contacts = contacts == null ? List.of() : List.copyOf(contacts);
     }
 
+    /** The same account in other hands. */
+    public Customer withOwner(@Nullable UUID ownerId, @Nullable UUID formerOwnerId) {
+        return new Customer(
+                id,
+                name,
+                segment,
+                stage,
+                since,
+                createdAt,
+                yearlySales,
+                timeZone,
+                ownerId,
+                formerOwnerId,
+                policyId,
+                externalIds,
+                contacts,
+                region,
+                mergedInto,
+                sealingKey);
+    }
+
+    /** The same account with other ids elsewhere. */
+    public Customer withExternalIds(Map<String, String> externalIds) {
+        return new Customer(
+                id,
+                name,
+                segment,
+                stage,
+                since,
+                createdAt,
+                yearlySales,
+                timeZone,
+                ownerId,
+                formerOwnerId,
+                policyId,
+                externalIds,
+                contacts,
+                region,
+                mergedInto,
+                sealingKey);
+    }
+
+    /** The same account with other people. */
+    public Customer withContacts(List<Contact> contacts) {
+        return new Customer(
+                id,
+                name,
+                segment,
+                stage,
+                since,
+                createdAt,
+                yearlySales,
+                timeZone,
+                ownerId,
+                formerOwnerId,
+                policyId,
+                externalIds,
+                contacts,
+                region,
+                mergedInto,
+                sealingKey);
+    }
+
+    /** The same account, merged into another or, by null, split from it. */
+    public Customer withMergedInto(@Nullable UUID mergedInto) {
+        return new Customer(
+                id,
+                name,
+                segment,
+                stage,
+                since,
+                createdAt,
+                yearlySales,
+                timeZone,
+                ownerId,
+                formerOwnerId,
+                policyId,
+                externalIds,
+                contacts,
+                region,
+                mergedInto,
+                sealingKey);
+    }
+
+    /** The same account with a key. */
+    public Customer withSealingKey(SealingKey sealingKey) {
+        return new Customer(
+                id,
+                name,
+                segment,
+                stage,
+                since,
+                createdAt,
+                yearlySales,
+                timeZone,
+                ownerId,
+                formerOwnerId,
+                policyId,
+                externalIds,
+                contacts,
+                region,
+                mergedInto,
+                sealingKey);
+    }
+
     /**
      * An AES-256 key of the customer's own. With the customer's record it goes, and all that it sealed.
      *

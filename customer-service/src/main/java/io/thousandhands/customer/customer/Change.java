@@ -55,6 +55,11 @@ public sealed interface Change {
         return OwnerWish.read(patch(), aside()).reference();
     }
 
+    /** What it says of whom the customer turned out to be. */
+    default MergeWish merge() {
+        return MergeWish.read(this, aside());
+    }
+
     private Members aside() {
         return Members.of(patch(), new Findings());
     }

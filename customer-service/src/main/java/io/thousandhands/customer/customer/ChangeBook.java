@@ -8,13 +8,11 @@ import io.thousandhands.customer.input.Refusal;
 import io.thousandhands.customer.input.RefusedException;
 import io.thousandhands.customer.ownership.Editor;
 import io.thousandhands.customer.ownership.RepReference;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,23 +22,20 @@ import org.jspecify.annotations.Nullable;
 public final class ChangeBook {
     private final Editor editor;
     private final Known known;
+    private final Merging merging;
     private final Revision revision;
 
     /**
-     * @param present every customer that the changes name, by id or by external id
+     * @param present every customer that the changes name, by id or by external id, and everybody who is merged into one
+     *     whom a change merges
      * @param reps every rep that the changes name and who is here
-     * @param at when it happens
-     * @param ids new ids, for customers and contacts
      */
     public ChangeBook(
-            Editor editor,
-            Collection<Versioned<Customer>> present,
-            Map<RepReference, UUID> reps,
-            Instant at,
-            Supplier<UUID> ids) {
+            Editor editor, Collection<Versioned<Customer>> present, Map<RepReference, UUID> reps, Given given) {
         this.editor = editor;
         this.known = new Known(present);
-        this.revision = new Revision(editor, at, ids, reps);
+        this.merging = new Merging(editor, known);
+        this.revision = new Revision(editor, given, reps, merging);
     }
 
     public Outcome take(Change change) {
@@ -69,6 +64,7 @@ public final class ChangeBook {
         }
         known.refuseTaken(next, editor);
         known.put(present, next);
+        merging.followers(next).forEach(follower -> known.put(known.now(follower.id()), follower));
         return new Outcome.Granted(present == null ? Outcome.Kind.CREATED : Outcome.Kind.UPDATED, next.id());
     }
 

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A contact as the JSON object that senders write. */
 final class ContactDocument {
-    private static final int NAME_AT_MOST = 200;
+    static final int NAME_AT_MOST = 200;
     private static final int ROLE_AT_MOST = 100;
-    private static final int EMAILS_AT_MOST = 10;
-    private static final int PHONES_AT_MOST = 10;
+    static final int EMAILS_AT_MOST = 10;
+    static final int PHONES_AT_MOST = 10;
 
     /** What a patch is merged into. */
     static Map<String, @Nullable Object> of(Contact contact) {

@@ -36,11 +36,9 @@ public final class Contacts {
     /** One contact less. @throws RefusedException if there is no such contact */
     public static Customer without(Customer customer, UUID id) {
         Contact gone = contact(customer, id);
-        return of(
-                customer,
-                customer.contacts().stream()
-                        .filter(contact -> !contact.equals(gone))
-                        .toList());
+        return customer.withContacts(customer.contacts().stream()
+                .filter(contact -> !contact.equals(gone))
+                .toList());
     }
 
     /** @throws RefusedException if there is no such contact */
@@ -63,28 +61,7 @@ public final class Contacts {
         contacts.put(id, ContactDocument.read(document, id, today));
         List<Contact> checked = ContactList.checked(contacts.values(), findings);
         findings.throwIfAny();
-        return of(customer, checked);
-    }
-
-    /** The same customer with these contacts. */
-    static Customer of(Customer customer, List<Contact> contacts) {
-        return new Customer(
-                customer.id(),
-                customer.name(),
-                customer.segment(),
-                customer.stage(),
-                customer.since(),
-                customer.createdAt(),
-                customer.yearlySales(),
-                customer.timeZone(),
-                customer.ownerId(),
-                customer.formerOwnerId(),
-                customer.policyId(),
-                customer.externalIds(),
-                contacts,
-                customer.region(),
-                customer.mergedInto(),
-                customer.sealingKey());
+        return customer.withContacts(checked);
     }
 
     private Contacts() {}

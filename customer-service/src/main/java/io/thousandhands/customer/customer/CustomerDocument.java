@@ -8,6 +8,7 @@ import io.thousandhands.customer.input.ExternalIds;
 import io.thousandhands.customer.input.Findings;
 import io.thousandhands.customer.input.Instants;
 import io.thousandhands.customer.input.Members;
+import io.thousandhands.customer.input.Regions;
 import io.thousandhands.customer.input.Texts;
 import io.thousandhands.customer.input.TimeZones;
 import java.math.BigDecimal;
@@ -17,7 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A customer as the JSON object that senders write, less {@code owner} and {@code contacts}. */
+/** A customer as the JSON object that senders write, less {@code owner}, {@code contacts} and {@code mergedInto}. */
 final class CustomerDocument {
     private static final int NAME_AT_MOST = 200;
     private static final int POLICY_AT_MOST = 100;
@@ -32,6 +33,7 @@ final class CustomerDocument {
         document.put("since", customer.since() == null ? null : customer.since().toString());
         document.put("yearlySales", customer.yearlySales());
         document.put("timeZone", customer.timeZone());
+        document.put("region", customer.region());
         document.put("policyId", customer.policyId());
         document.put("externalIds", customer.externalIds());
         return document;
@@ -46,6 +48,7 @@ final class CustomerDocument {
         Instant since = since(members, now);
         BigDecimal yearlySales = YearlySales.optional(members, "yearlySales");
         String timeZone = TimeZones.optional(members, "timeZone");
+        String region = Regions.optional(members, "region");
         String policyId = Texts.optional(members, "policyId", POLICY_AT_MOST);
         Map<String, String> externalIds = ExternalIds.optional(members, "externalIds");
         members.refuseOthers();
@@ -58,7 +61,8 @@ final class CustomerDocument {
                 yearlySales,
                 timeZone,
                 policyId,
-                externalIds);
+                externalIds,
+                region);
     }
 
     private static @Nullable Instant since(Members members, Instant now) {

@@ -1,7 +1,7 @@
 package io.thousandhands.customer.customer;
 
 import io.thousandhands.contracts.event.Customer;
-import io.thousandhands.contracts.event.Customer.Contact;
+import io.thousandhands.contracts.event.Customer.SealingKey;
 import io.thousandhands.contracts.event.Customer.Segment;
 import io.thousandhands.contracts.event.Customer.Stage;
 import java.math.BigDecimal;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a sender says of a customer, checked; neither who owns them nor their contacts. */
+/** What a sender says of a customer, checked; neither who owns them, nor their contacts, nor who they turned out to be. */
 record CustomerFacts(
         String name,
         Segment segment,
@@ -20,21 +20,23 @@ record CustomerFacts(
         @Nullable BigDecimal yearlySales,
         @Nullable String timeZone,
         @Nullable String policyId,
-        Map<String, String> externalIds) {
+        Map<String, String> externalIds,
+        @Nullable String region) {
 
     /** A customer who was not there before; nobody's. */
-    Customer asNew(UUID id, Instant createdAt) {
-        return with(id, createdAt, null, null, List.of());
+    Customer asNew(UUID id, Instant createdAt, SealingKey sealingKey) {
+        return with(id, createdAt, sealingKey);
     }
 
     /** The same customer with these facts. */
     Customer of(Customer customer) {
-        return with(
-                customer.id(), customer.createdAt(), customer.ownerId(), customer.formerOwnerId(), customer.contacts());
+        return with(customer.id(), customer.createdAt(), customer.sealingKey())
+                .withOwner(customer.ownerId(), customer.formerOwnerId())
+                .withContacts(customer.contacts())
+                .withMergedInto(customer.mergedInto());
     }
 
-    private Customer with(
-            UUID id, Instant createdAt, @Nullable UUID ownerId, @Nullable UUID formerOwnerId, List<Contact> contacts) {
+    private Customer with(UUID id, Instant createdAt, @Nullable SealingKey sealingKey) {
         return new Customer(
                 id,
                 name,
@@ -44,13 +46,13 @@ record CustomerFacts(
                 createdAt,
                 yearlySales,
                 timeZone,
-                ownerId,
-                formerOwnerId,
+                null,
+                null,
                 policyId,
                 externalIds,
-                contacts,
+                List.of(),
+                region,
                 null,
-                null,
-                null);
+                sealingKey);
     }
 }

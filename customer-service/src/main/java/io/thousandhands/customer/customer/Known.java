@@ -39,6 +39,19 @@ final class Known {
         return Objects.requireNonNull(now.get(id));
     }
 
+    /** Whether there is such a customer, for this editor. */
+    boolean sees(Editor editor, UUID id) {
+        Customer customer = now.get(id);
+        return customer != null && editor.sees(customer.ownerId());
+    }
+
+    /** Everybody who turned out to be this one. */
+    List<Customer> mergedInto(UUID id) {
+        return now.values().stream()
+                .filter(customer -> id.equals(customer.mergedInto()))
+                .toList();
+    }
+
     /** Those who have any of these ids. */
     Set<UUID> holders(Set<ExternalId> externalIds) {
         return claims.holders(externalIds);
@@ -49,7 +62,7 @@ final class Known {
         for (ExternalId externalId : Claims.of(next)) {
             UUID holder = claims.holder(externalId);
             if (holder != null && !holder.equals(next.id())) {
-                boolean seen = editor.sees(now(holder).ownerId());
+                boolean seen = sees(editor, holder);
                 throw new RefusedException(new Refusal.Conflict(
                         "external-id-taken",
                         "externalIds." + externalId.system() + ": this id is "

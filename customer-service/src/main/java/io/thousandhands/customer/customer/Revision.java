@@ -10,22 +10,19 @@ import io.thousandhands.customer.ownership.Editor;
 import io.thousandhands.customer.ownership.OwnerWish;
 import io.thousandhands.customer.ownership.Ownership;
 import io.thousandhands.customer.ownership.RepReference;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a change makes of a customer.
  *
  * @param reps the reps that the change may name as owners, all of them here
- * @param ids new ids for customers and contacts
  */
-record Revision(Editor editor, Instant now, Supplier<UUID> ids, Map<RepReference, UUID> reps) {
+record Revision(Editor editor, Given given, Map<RepReference, UUID> reps, Merging merging) {
 
     /**
      * @param present null: they are new
@@ -34,12 +31,23 @@ record Revision(Editor editor, Instant now, Supplier<UUID> ids, Map<RepReference
     Customer of(@Nullable Customer present, Change change) {
         Findings findings = new Findings();
         Members patch = Members.of(change.patch(), findings);
-        OwnerWish wish = known(OwnerWish.read(change.patch(), patch), patch);
+        OwnerWish owner = known(OwnerWish.read(change.patch(), patch), patch);
+        MergeWish merge = MergeWish.read(change, patch);
+        merging.check(merge, change, patch);
         List<Contact> contacts = contacts(present, change, patch);
+        CustomerFacts facts = facts(present, change, findings);
+        Customer customer = present == null ? added(facts) : merging.of(facts.of(present), merge);
+        return owned(customer.withContacts(contacts), owner, present == null);
+    }
+
+    private Customer added(CustomerFacts facts) {
+        UUID id = given.ids().get();
+        return facts.asNew(id, given.at(), given.sealingKeys().apply(id));
+    }
+
+    private CustomerFacts facts(@Nullable Customer present, Change change, Findings findings) {
         Map<String, @Nullable Object> base = present == null ? Map.of() : CustomerDocument.of(present);
-        CustomerFacts facts = CustomerDocument.read(MergePatch.apply(base, others(change.patch())), findings, now);
-        Customer customer = present == null ? facts.asNew(ids.get(), now) : facts.of(present);
-        return owned(Contacts.of(customer, contacts), wish, present == null);
+        return CustomerDocument.read(MergePatch.apply(base, others(change)), findings, given.at());
     }
 
     private OwnerWish known(OwnerWish wish, Members patch) {
@@ -51,11 +59,13 @@ record Revision(Editor editor, Instant now, Supplier<UUID> ids, Map<RepReference
 
     private List<Contact> contacts(@Nullable Customer present, Change change, Members patch) {
         List<Contact> known = present == null ? List.of() : present.contacts();
-        LocalDate today = Days.latest(now);
+        LocalDate today = Days.latest(given.at());
         if (change instanceof Change.Edit) {
-            return change.patch().containsKey("contacts") ? ContactList.replaced(known, patch, ids, today) : known;
+            return change.patch().containsKey("contacts")
+                    ? ContactList.replaced(known, patch, given.ids(), today)
+                    : known;
         }
-        return ContactList.merged(known, patch, ids, today);
+        return ContactList.merged(known, patch, given.ids(), today);
     }
 
     private Customer owned(Customer customer, OwnerWish wish, boolean isNew) {
@@ -68,10 +78,14 @@ record Revision(Editor editor, Instant now, Supplier<UUID> ids, Map<RepReference
         return isNew ? Ownership.moved(customer, editor.ownerByDefault()) : customer;
     }
 
-    private static Map<String, @Nullable Object> others(Map<String, @Nullable Object> patch) {
-        Map<String, @Nullable Object> others = new HashMap<>(patch);
+    /** What is read elsewhere goes; where it may not be said it stays, and is refused. */
+    private static Map<String, @Nullable Object> others(Change change) {
+        Map<String, @Nullable Object> others = new HashMap<>(change.patch());
         others.remove("owner");
         others.remove("contacts");
+        if (change instanceof Change.Edit) {
+            others.remove(MergeWish.MEMBER);
+        }
         return others;
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The member {@code externalIds}: a system's name to that system's own id, one of each system. */
 public final class ExternalIds {
-    private static final int SYSTEMS_AT_MOST = 20;
+    public static final int SYSTEMS_AT_MOST = 20;
     private static final int SYSTEM_AT_MOST = 50;
     private static final int ID_AT_MOST = 200;
     private static final Pattern SYSTEM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*+");

@@ -21,6 +21,9 @@ public sealed interface Refusal {
     /** It may be right, but not beside what is there. @param slug the kind of conflict, such as {@code not-an-orphan} */
     record Conflict(String slug, String detail) implements Refusal {}
 
+    /** It cannot be done as it is wished, but in another way. @param slug what stands in the way */
+    record Unprocessable(String slug, String detail) implements Refusal {}
+
     /** Known and visible, but not theirs to change in this way. */
     record Forbidden(String detail) implements Refusal {}
 }

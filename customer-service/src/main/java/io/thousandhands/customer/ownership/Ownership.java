@@ -19,7 +19,7 @@ public final class Ownership {
         if (Objects.equals(customer.ownerId(), to)) {
             return customer;
         }
-        return with(customer, to, to == null ? customer.ownerId() : null);
+        return customer.withOwner(to, to == null ? customer.ownerId() : null);
     }
 
     /** @throws RefusedException if this editor may not move this customer there */
@@ -39,26 +39,6 @@ public final class Ownership {
                     "The customer has an owner; only an orphan can be adopted. Change the owner instead."));
         }
         return movedBy(editor, customer, by);
-    }
-
-    private static Customer with(Customer customer, @Nullable UUID owner, @Nullable UUID former) {
-        return new Customer(
-                customer.id(),
-                customer.name(),
-                customer.segment(),
-                customer.stage(),
-                customer.since(),
-                customer.createdAt(),
-                customer.yearlySales(),
-                customer.timeZone(),
-                owner,
-                former,
-                customer.policyId(),
-                customer.externalIds(),
-                customer.contacts(),
-                customer.region(),
-                customer.mergedInto(),
-                customer.sealingKey());
     }
 
     private Ownership() {}

@@ -22,6 +22,9 @@ public class Refusals {
         if (refusal instanceof Refusal.Conflict conflict) {
             return Problem.conflict(conflict.slug(), conflict.detail());
         }
+        if (refusal instanceof Refusal.Unprocessable unprocessable) {
+            return Problem.unprocessable(unprocessable.slug(), unprocessable.detail());
+        }
         if (refusal instanceof Refusal.Forbidden forbidden) {
             return Problem.forbidden(forbidden.detail());
         }

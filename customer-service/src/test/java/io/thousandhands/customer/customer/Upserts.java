@@ -1,6 +1,7 @@
 package io.thousandhands.customer.customer;
 
 import io.thousandhands.contracts.event.Customer;
+import io.thousandhands.contracts.event.Customer.SealingKey;
 import io.thousandhands.customer.Versioned;
 import io.thousandhands.customer.input.Refusal;
 import io.thousandhands.customer.ownership.Editor;
@@ -25,7 +26,11 @@ final class Upserts {
     private Upserts(Editor editor, List<Versioned<Customer>> present) {
         this.editor = editor;
         this.present = present;
-        this.book = new ChangeBook(editor, present, Map.of(new RepReference.ById(GRACE), GRACE), NOW, UUID::randomUUID);
+        this.book = new ChangeBook(
+                editor,
+                present,
+                Map.of(new RepReference.ById(GRACE), GRACE),
+                new Given(NOW, UUID::randomUUID, id -> new SealingKey("1", "of " + id)));
     }
 
     static Upserts nobodyKnownYet() {
@@ -64,6 +69,13 @@ final class Upserts {
     Upserts with(Map<String, @Nullable Object> body) {
         id(upsert(body));
         return saved();
+    }
+
+    Versioned<Customer> customer(UUID id) {
+        return present.stream()
+                .filter(customer -> customer.state().id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     Customer only() {

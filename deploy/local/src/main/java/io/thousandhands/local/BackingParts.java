@@ -34,7 +34,8 @@ final class BackingParts {
         var issuer = startIssuer();
         int mailPort = startMail();
         var touchKey = Secret.of(settings.data(), "touch-service.key");
-        return new Endpoints(postgres.join().address(), kafka.join(), issuer, mailPort, touchKey);
+        var notesKey = Secret.of(settings.data(), "notes.key");
+        return new Endpoints(postgres.join().address(), kafka.join(), issuer, mailPort, touchKey, notesKey);
     }
 
     private PostgresPart startPostgres() {

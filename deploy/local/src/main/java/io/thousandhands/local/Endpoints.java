@@ -10,8 +10,9 @@ import java.util.Map;
  * @param issuer the {@code iss} of tokens
  * @param mailPort of the mail sink on this machine
  * @param touchKey by which touch-service seals what waits for its customer
+ * @param notesKey which wraps customers' own keys
  */
-record Endpoints(PostgresAddress postgres, String kafka, String issuer, int mailPort, String touchKey) {
+record Endpoints(PostgresAddress postgres, String kafka, String issuer, int mailPort, String touchKey, String notesKey) {
     /** The environment of a service that answers on the port. */
     Map<String, String> environmentOf(Service service, int port) {
         return Map.ofEntries(
@@ -27,6 +28,7 @@ record Endpoints(PostgresAddress postgres, String kafka, String issuer, int mail
                 Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", issuer),
                 Map.entry("QUARKUS_MAILER_HOST", "localhost"),
                 Map.entry("QUARKUS_MAILER_PORT", "" + mailPort),
-                Map.entry("THOUSANDHANDS_UNMATCHED_KEY", touchKey));
+                Map.entry("THOUSANDHANDS_UNMATCHED_KEY", touchKey),
+                Map.entry("THOUSANDHANDS_NOTES_KEY", notesKey));
     }
 }

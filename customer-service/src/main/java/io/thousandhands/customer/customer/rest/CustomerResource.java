@@ -65,11 +65,13 @@ public class CustomerResource {
             summary = "Change a customer",
             description =
                     "JSON Merge Patch (RFC 7396): absent stays, null goes. contacts replaces the list; those in it are known "
-                            + "by id, external id or name. owner hands the customer over.")
+                            + "by id, external id or name. owner hands the customer over. mergedInto names the customer they turned out "
+                            + "to be, null splits them again: touches stay where they are and count there meanwhile.")
     @APIResponse(
             responseCode = "200",
             description = "The customer and its new ETag",
             content = @Content(schema = @Schema(implementation = CustomerView.class)))
+    @APIResponse(responseCode = "422", description = "mergedInto names a customer who is merged themselves")
     public Uni<Response> patch(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -82,7 +84,7 @@ public class CustomerResource {
     @Operation(
             summary = "Erase a customer",
             description =
-                    "For good: names, addresses and numbers go everywhere. Not for reps. If-Match is heeded, not required.")
+                    "For good: names, addresses and numbers go everywhere, with those of everybody merged into them. Not for reps. If-Match is heeded, not required.")
     @APIResponse(responseCode = "204", description = "Erased")
     public Uni<Void> erase(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return editors.current().chain(editor -> erasing.erase(editor, id, Answers.seen(ifMatch)));

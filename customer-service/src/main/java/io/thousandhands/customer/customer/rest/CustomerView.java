@@ -36,6 +36,9 @@ public record CustomerView(
         @Schema(description = "IANA", examples = "America/New_York") @Nullable
         String timeZone,
 
+        @Schema(description = "Where they are; ISO 3166-1 alpha-2", examples = "US") @Nullable
+        String region,
+
         @Schema(description = "Left out: an orphan") @Nullable
         RepId owner,
 
@@ -46,7 +49,10 @@ public record CustomerView(
         String policyId,
 
         @Schema(description = "System to its own id") Map<String, String> externalIds,
-        List<Contact> contacts) {
+        List<Contact> contacts,
+
+        @Schema(description = "The customer they turned out to be: their touches count there") @Nullable
+        UUID mergedInto) {
 
     /** A rep by id alone: their name may change without the customer changing. */
     @Schema(name = "RepId")
@@ -69,10 +75,12 @@ public record CustomerView(
                 customer.createdAt(),
                 customer.yearlySales(),
                 customer.timeZone(),
+                customer.region(),
                 RepId.of(customer.ownerId()),
                 RepId.of(customer.formerOwnerId()),
                 customer.policyId(),
                 customer.externalIds(),
-                customer.contacts());
+                customer.contacts(),
+                customer.mergedInto());
     }
 }

@@ -5,11 +5,13 @@ import io.thousandhands.contracts.event.Customer;
 import io.thousandhands.customer.Versioned;
 import io.thousandhands.customer.customer.Change;
 import io.thousandhands.customer.customer.ChangeBook;
+import io.thousandhands.customer.customer.Given;
 import io.thousandhands.customer.customer.Outcome;
 import io.thousandhands.customer.input.ExternalId;
 import io.thousandhands.customer.ownership.Editor;
 import io.thousandhands.customer.ownership.RepReference;
 import io.thousandhands.customer.rep.store.RepFinder;
+import io.thousandhands.customer.sealing.SealingKeys;
 import io.thousandhands.customer.telling.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -29,14 +31,25 @@ public class Changing {
     private final Sessions sessions;
     private final Customers customers;
     private final Claiming claiming;
+    private final Merges merges;
     private final RepFinder reps;
+    private final SealingKeys keys;
     private final Clock clock;
 
-    Changing(Sessions sessions, Customers customers, Claiming claiming, RepFinder reps, Clock clock) {
+    Changing(
+            Sessions sessions,
+            Customers customers,
+            Claiming claiming,
+            Merges merges,
+            RepFinder reps,
+            SealingKeys keys,
+            Clock clock) {
         this.sessions = sessions;
         this.customers = customers;
         this.claiming = claiming;
+        this.merges = merges;
         this.reps = reps;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -44,22 +57,32 @@ public class Changing {
     public Uni<Taken> take(Editor editor, List<Change> changes) {
         return sessions.inTransaction(
                 session -> lock(session, changes).chain(locked -> reps.here(session, owners(changes))
-                        .map(here -> new ChangeBook(editor, locked.states(), here, clock.instant(), UUID::randomUUID))
+                        .map(here -> new ChangeBook(editor, locked.states(), here, given()))
                         .chain(book -> take(session, locked, book, changes))));
     }
 
+    private Given given() {
+        return new Given(clock.instant(), UUID::randomUUID, keys::make);
+    }
+
     private Uni<LockedCustomers> lock(Mutiny.Session session, List<Change> changes) {
+        return merges.lock(session, changes).chain(merged -> named(session, changes)
+                .invoke(named -> named.addAll(merged))
+                .chain(named -> customers.lock(session, named)));
+    }
+
+    private Uni<Set<UUID>> named(Mutiny.Session session, List<Change> changes) {
         Set<ExternalId> named = changes.stream()
                 .flatMap(change -> change.externalIds().stream())
                 .collect(Collectors.toSet());
-        return claiming.holders(session, named).chain(holders -> {
+        return claiming.holders(session, named).map(holders -> {
             Set<UUID> ids = new HashSet<>(holders);
             changes.forEach(change -> {
                 if (change instanceof Change.Edit edit) {
                     ids.add(edit.id());
                 }
             });
-            return customers.lock(session, ids);
+            return ids;
         });
     }
 

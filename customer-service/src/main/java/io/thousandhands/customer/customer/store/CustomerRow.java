@@ -2,6 +2,7 @@ package io.thousandhands.customer.customer.store;
 
 import io.thousandhands.contracts.event.Customer;
 import io.thousandhands.contracts.event.Customer.Contact;
+import io.thousandhands.contracts.event.Customer.SealingKey;
 import io.thousandhands.contracts.event.Customer.Segment;
 import io.thousandhands.contracts.event.Customer.Stage;
 import io.thousandhands.customer.Versioned;
@@ -51,6 +52,10 @@ public class CustomerRow {
     private Details details;
 
     private String foundBy;
+    private String region;
+    private UUID mergedInto;
+    private String sealingKey;
+    private String sealingKeyFrom;
 
     protected CustomerRow() {}
 
@@ -76,6 +81,12 @@ public class CustomerRow {
         policyId = customer.policyId();
         details = new Details(customer.externalIds(), customer.contacts());
         foundBy = FoundBy.of(customer);
+        region = customer.region();
+        mergedInto = customer.mergedInto();
+        sealingKey =
+                customer.sealingKey() == null ? null : customer.sealingKey().wrapped();
+        sealingKeyFrom =
+                customer.sealingKey() == null ? null : customer.sealingKey().wrappedBy();
     }
 
     /** What one customer has many of, as one JSON object. */
@@ -101,9 +112,9 @@ public class CustomerRow {
                         policyId,
                         details.externalIds(),
                         details.contacts(),
-                        null,
-                        null,
-                        null),
+                        region,
+                        mergedInto,
+                        sealingKey == null ? null : new SealingKey(sealingKeyFrom, sealingKey)),
                 version);
     }
 }

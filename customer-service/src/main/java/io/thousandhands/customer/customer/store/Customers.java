@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Customers in the caller's session and transaction. */
@@ -42,6 +43,15 @@ public class Customers {
                 .setParameter("owner", repId)
                 .setMaxResults(atMost)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .map(LockedCustomers::new);
+    }
+
+    /** Some of those who have no key for notes yet and whom nobody else changes just now. */
+    public Uni<LockedCustomers> lockKeyless(Mutiny.Session session, int atMost) {
+        return session.createQuery("from CustomerRow c where c.sealingKey is null order by c.id", CustomerRow.class)
+                .setMaxResults(atMost)
+                .setLockMode(LockMode.UPGRADE_SKIPLOCKED)
                 .getResultList()
                 .map(LockedCustomers::new);
     }

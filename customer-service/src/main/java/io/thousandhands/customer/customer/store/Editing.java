@@ -8,9 +8,11 @@ import io.thousandhands.customer.input.RefusedException;
 import io.thousandhands.customer.ownership.Editor;
 import io.thousandhands.customer.telling.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -43,14 +45,20 @@ public class Editing {
             UUID id,
             OptionalLong seen,
             Function<Mutiny.Session, Uni<? extends UnaryOperator<Customer>>> rule) {
-        return sessions.inTransaction(session -> lock(session, editor, id, seen)
-                .chain(locked -> rule.apply(session).chain(known -> save(session, locked, known))));
+        return sessions.inTransaction(session -> lock(session, editor, id, Set.of(), seen)
+                .chain(locked -> rule.apply(session).chain(known -> save(session, locked, id, known))));
     }
 
-    /** One customer whom the editor may see, in the version they saw; else fails with a {@link RefusedException}. */
-    Uni<LockedCustomers> lock(Mutiny.Session session, Editor editor, UUID id, OptionalLong seen) {
-        return customers.lock(session, List.of(id)).invoke(locked -> {
-            Versioned<Customer> present = visible(editor, locked.single());
+    /**
+     * One customer whom the editor may see, in the version they saw; else fails with a {@link RefusedException}.
+     *
+     * @param others who are concerned with them, whoever may see those
+     */
+    Uni<LockedCustomers> lock(Mutiny.Session session, Editor editor, UUID id, Set<UUID> others, OptionalLong seen) {
+        Set<UUID> ids = new HashSet<>(others);
+        ids.add(id);
+        return customers.lock(session, ids).invoke(locked -> {
+            Versioned<Customer> present = visible(editor, locked.state(id));
             if (seen.isPresent() && seen.getAsLong() != present.version()) {
                 throw new RefusedException(new Refusal.Stale());
             }
@@ -58,8 +66,8 @@ public class Editing {
     }
 
     private Uni<Versioned<Customer>> save(
-            Mutiny.Session session, LockedCustomers locked, UnaryOperator<Customer> rule) {
-        Versioned<Customer> present = locked.single().orElseThrow();
+            Mutiny.Session session, LockedCustomers locked, UUID id, UnaryOperator<Customer> rule) {
+        Versioned<Customer> present = locked.state(id).orElseThrow();
         Customer next = rule.apply(present.state());
         return next.equals(present.state())
                 ? Uni.createFrom().item(present)

@@ -10,8 +10,10 @@ import io.thousandhands.customer.telling.Sessions;
 import io.thousandhands.customer.telling.Teller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -19,37 +21,53 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class Erasing {
     /** What waits there is older than the tombstone, and as personal as the row. */
-    private static final String UNTELL =
-            "WITH gone AS (DELETE FROM outbox WHERE topic = :topic AND key = :key RETURNING id) SELECT count(*) FROM gone";
+    private static final String UNTELL = """
+            WITH gone AS (
+                DELETE FROM outbox WHERE topic = :topic AND key = ANY (cast(:keys AS text[])) RETURNING id)
+            SELECT count(*) FROM gone
+            """;
 
     private final Sessions sessions;
+    private final Merges merges;
     private final Editing editing;
     private final Teller teller;
     private final Clock clock;
 
-    Erasing(Sessions sessions, Editing editing, Teller teller, Clock clock) {
+    Erasing(Sessions sessions, Merges merges, Editing editing, Teller teller, Clock clock) {
         this.sessions = sessions;
+        this.merges = merges;
         this.editing = editing;
         this.teller = teller;
         this.clock = clock;
     }
 
-    /** @param seen the version that the sender saw; empty: it does not matter */
+    /**
+     * Whoever is merged into them is them, and goes with them.
+     *
+     * @param seen the version that the sender saw; empty: it does not matter
+     */
     public Uni<Void> erase(Editor editor, UUID id, OptionalLong seen) {
-        return sessions.inTransaction(session -> editing.lock(session, editor, id, seen)
-                .chain(locked -> erase(session, locked.single().orElseThrow())));
+        return sessions.inTransaction(session -> merges.lockMembers(session, Set.of(id))
+                .chain(members -> editing.lock(session, editor, id, members, seen))
+                .chain(locked -> erase(session, locked)));
     }
 
-    private Uni<Void> erase(Mutiny.Session session, Versioned<Customer> customer) {
-        UUID id = customer.state().id();
-        CustomerEvent.Erased erased = new CustomerEvent.Erased(customer.version() + 1, id);
-        return session.find(CustomerRow.class, id)
-                .chain(session::remove)
-                .chain(() -> session.persist(ErasedRow.of(erased, clock.instant())))
+    private Uni<Void> erase(Mutiny.Session session, LockedCustomers locked) {
+        Instant at = clock.instant();
+        List<CustomerEvent.Erased> erased =
+                locked.states().stream().map(Erasing::erased).toList();
+        Object[] remains = erased.stream().map(event -> ErasedRow.of(event, at)).toArray();
+        return session.removeAll(locked.rows())
+                .chain(() -> session.persistAll(remains))
                 .chain(() -> session.createNativeQuery(UNTELL, Long.class)
                         .setParameter("topic", Topic.CUSTOMERS.name())
-                        .setParameter("key", erased.key())
+                        .setParameter(
+                                "keys", erased.stream().map(CustomerEvent::key).toArray(String[]::new))
                         .getSingleResult())
-                .chain(() -> teller.tell(session, Topic.CUSTOMERS, List.of(erased)));
+                .chain(() -> teller.tell(session, Topic.CUSTOMERS, erased));
+    }
+
+    private static CustomerEvent.Erased erased(Versioned<Customer> customer) {
+        return new CustomerEvent.Erased(customer.version() + 1, customer.state().id());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.thousandhands.customer.keyless;
+
+import org.jspecify.annotations.NullMarked;
