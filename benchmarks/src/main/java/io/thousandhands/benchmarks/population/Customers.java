@@ -53,7 +53,10 @@ public record Customers(int count, Instant now) {
                 null,
                 null,
                 Map.of(SYSTEM, externalId(number)),
-                List.of(contact(number)), null, null, null);
+                List.of(contact(number)),
+                null,
+                null,
+                null);
     }
 
     private static Customer.Contact contact(int number) {

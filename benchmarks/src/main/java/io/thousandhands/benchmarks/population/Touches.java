@@ -38,7 +38,8 @@ public record Touches(Customers of) {
                 Touch.Direction.OUTBOUND,
                 "check-in",
                 null,
-                Numbers.below(1_800, number), null);
+                Numbers.below(1_800, number),
+                null);
     }
 
     /**

@@ -12,7 +12,8 @@ import java.util.Map;
  * @param touchKey by which touch-service seals what waits for its customer
  * @param notesKey which wraps customers' own keys
  */
-record Endpoints(PostgresAddress postgres, String kafka, String issuer, int mailPort, String touchKey, String notesKey) {
+record Endpoints(
+        PostgresAddress postgres, String kafka, String issuer, int mailPort, String touchKey, String notesKey) {
     /** The environment of a service that answers on the port. */
     Map<String, String> environmentOf(Service service, int port) {
         return Map.ofEntries(
