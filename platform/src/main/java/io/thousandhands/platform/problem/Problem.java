@@ -3,6 +3,7 @@ package io.thousandhands.platform.problem;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,9 @@ public record Problem(
         @JsonIgnore Map<String, Object> extensions) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
+    /** Seconds after which another try is worth it, where that is known. */
+    static final String RETRY_AFTER = "retryAfter";
+
     private static final String TYPES = "urn:thousandhands:problem:";
 
     public Problem {
@@ -78,8 +82,10 @@ public record Problem(
         return of("precondition-required", 428, detail);
     }
 
-    public static Problem tooManyRequests(String detail) {
-        return of("too-many-requests", 429, detail);
+    /** @param wait until another try is worth it; told in whole seconds, also as {@code Retry-After} */
+    public static Problem tooManyRequests(String detail, Duration wait) {
+        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        return of("too-many-requests", 429, detail).with(RETRY_AFTER, seconds);
     }
 
     /** Nothing was taken; the same request may be sent again as it is. */

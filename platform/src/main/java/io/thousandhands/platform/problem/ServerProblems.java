@@ -34,7 +34,7 @@ public class ServerProblems {
         response.setStatusCode(problem.status());
         response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
         if (ProblemResponses.isWorthAnotherTry(problem.status())) {
-            response.putHeader(HttpHeaders.RETRY_AFTER, ProblemResponses.RETRY_AFTER);
+            response.putHeader(HttpHeaders.RETRY_AFTER, ProblemResponses.retryAfter(problem));
         }
         response.end(write(problem));
     }

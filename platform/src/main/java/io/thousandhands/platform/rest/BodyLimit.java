@@ -7,13 +7,14 @@ import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** How many bytes a body may have, by its type. */
 @ApplicationScoped
 class BodyLimit {
-    private static final String STREAM = "application/x-ndjson";
+    private static final List<String> STREAMS = List.of("application/x-ndjson", "application/cloudevents-batch+json");
     private static final long LINGER_MILLIS = 1_000;
 
     private final long document;
@@ -28,9 +29,11 @@ class BodyLimit {
 
     /** @param contentType the header; null: taken as a document */
     long of(@Nullable String contentType) {
-        return contentType != null && contentType.strip().regionMatches(true, 0, STREAM, 0, STREAM.length())
-                ? stream
-                : document;
+        return contentType != null && isStream(contentType.strip()) ? stream : document;
+    }
+
+    private static boolean isStream(String contentType) {
+        return STREAMS.stream().anyMatch(type -> contentType.regionMatches(true, 0, type, 0, type.length()));
     }
 
     static Problem exceeded(long limit) {

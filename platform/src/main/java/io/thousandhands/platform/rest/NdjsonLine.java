@@ -2,7 +2,7 @@ package io.thousandhands.platform.rest;
 
 import io.thousandhands.platform.problem.Problem;
 
-/** One line of an upload. */
+/** One line of an upload, or one element of an upload that is an array. */
 public sealed interface NdjsonLine {
     /** Its number in the upload, from 0; blank lines are counted too, so that it is the line an editor shows, less one. */
     long index();

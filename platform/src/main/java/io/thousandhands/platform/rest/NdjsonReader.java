@@ -44,7 +44,8 @@ public final class NdjsonReader {
 
     private @Nullable NdjsonLine line() {
         if (lines.isTooLong()) {
-            return new NdjsonLine.Broken(index, Problem.tooLarge("Send lines of at most " + maxLineBytes + " bytes."));
+            Problem problem = Problem.tooLarge("Send lines of at most " + maxLineBytes + " bytes.");
+            return new NdjsonLine.Broken(index, problem.with("limit", maxLineBytes));
         }
         byte[] bytes = lines.bytes();
         if (isBlank(bytes)) {
