@@ -130,7 +130,8 @@ class RebuildTest {
         return IntStream.range(0, count)
                 .mapToObj(i -> "{\"sourceId\": \"" + crm + "-" + i
                         + "\", \"customer\": {\"externalId\": {\"system\": \"" + crm + "\", \"id\": \"" + i
-                        + "\"}}, \"kind\": \"call\", \"occurredAt\": \"2026-03-01T09:30:00Z\"}")
+                        + "\"}}, \"kind\": \"call\", \"note\": \"" + i
+                        + "\", \"occurredAt\": \"2026-03-01T09:30:00Z\"}")
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -9,6 +9,7 @@ import io.thousandhands.touch.touch.BatchDecisions;
 import io.thousandhands.touch.touch.Decider;
 import io.thousandhands.touch.touch.Decision;
 import io.thousandhands.touch.touch.Facts;
+import io.thousandhands.touch.touch.NoteSeals;
 import io.thousandhands.touch.touch.PhoneNumbers;
 import io.thousandhands.touch.unmatched.Envelopes;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Intake {
     private final Knowledge knowledge;
+    private final NoteKeys noteKeys;
     private final LogDigests digests;
     private final Envelopes envelopes;
     private final TouchLog log;
@@ -31,12 +33,14 @@ class Intake {
 
     Intake(
             Knowledge knowledge,
+            NoteKeys noteKeys,
             LogDigests digests,
             Envelopes envelopes,
             TouchLog log,
             Clock clock,
             PhoneNumbers phones) {
         this.knowledge = knowledge;
+        this.noteKeys = noteKeys;
         this.digests = digests;
         this.envelopes = envelopes;
         this.log = log;
@@ -71,7 +75,8 @@ class Intake {
     private void decide(
             List<Candidate> candidates, Sender sender, Instant now, List<Event> toSend, List<Outcome> outcomes) {
         List<Facts> facts = knowledge.of(candidates, sender);
-        BatchDecisions decisions = new BatchDecisions(new Decider(sender.voucher(), digests, now));
+        NoteSeals seals = noteKeys.of(candidates, facts, sender.patience());
+        BatchDecisions decisions = new BatchDecisions(new Decider(sender.voucher(), digests, seals, now));
         for (int i = 0; i < candidates.size(); i++) {
             Candidate candidate = candidates.get(i);
             Decision decision = decisions.decide(candidate.touch(), candidate.identity(), facts.get(i));

@@ -23,6 +23,7 @@ final class RefusalProblems {
             case INTERNAL_TOUCH -> Problem.unprocessable("internal-touch", detail);
             case UNKNOWN_CUSTOMER -> Problem.notFound(detail);
             case ERASED_CUSTOMER -> Problem.unprocessable("erased-customer", detail);
+            case NO_KEY -> Problem.unavailable(detail);
             case OTHER_CONTENT -> Problem.conflict("other-content", detail);
             case REUSED_KEY -> Problem.unprocessable("idempotency-key-reused", detail);
         };

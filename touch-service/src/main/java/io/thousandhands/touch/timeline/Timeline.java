@@ -3,6 +3,7 @@ package io.thousandhands.touch.timeline;
 import io.smallrye.mutiny.Uni;
 import io.thousandhands.platform.access.Viewer;
 import io.thousandhands.platform.rest.Page;
+import io.thousandhands.touch.note.Notes;
 import io.thousandhands.touch.rest.NewestFirst;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -36,9 +37,11 @@ public class Timeline {
             """.formatted(TouchView.COLUMNS, Viewer.RULE);
 
     private final Pool pool;
+    private final Notes notes;
 
-    Timeline(Pool pool) {
+    Timeline(Pool pool, Notes notes) {
         this.pool = pool;
+        this.notes = notes;
     }
 
     /**
@@ -49,20 +52,27 @@ public class Timeline {
     public Uni<Page<TouchView>> page(UUID customerId, @Nullable String source, NewestFirst after) {
         return pool.preparedQuery(PAGE)
                 .execute(Tuple.of(customerId, after.time(), after.id(), source, NewestFirst.PAGE + 1))
-                .map(rows -> Page.of(
-                        views(rows), NewestFirst.PAGE, touch -> NewestFirst.cursor(touch.occurredAt(), touch.id())));
+                .chain(this::views)
+                .map(views ->
+                        Page.of(views, NewestFirst.PAGE, touch -> NewestFirst.cursor(touch.occurredAt(), touch.id())));
     }
 
     /** @param source only if this source told it; null: whoever did */
     public Uni<Optional<TouchView>> one(UUID touchId, Viewer viewer, @Nullable String source) {
         return pool.preparedQuery(ONE)
                 .execute(Tuple.of(viewer.ownersOrNull(), touchId, source))
-                .map(rows -> views(rows).stream().findFirst());
+                .chain(this::views)
+                .map(views -> views.stream().findFirst());
     }
 
-    private static List<TouchView> views(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(TouchView::of)
+    /** With their notes opened; the keys are asked for only if there are notes. */
+    private Uni<List<TouchView>> views(RowSet<Row> rows) {
+        List<UUID> noted = StreamSupport.stream(rows.spliterator(), false)
+                .filter(row -> row.getString("sealed_note") != null)
+                .map(row -> row.getUUID("customer_id"))
                 .toList();
+        return notes.keysOf(noted, pool).map(keys -> StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> TouchView.of(row, keys))
+                .toList());
     }
 }

@@ -21,22 +21,24 @@ final class TimelineRows {
     private static final String UPSERT = """
             INSERT INTO timeline AS known
                 (touch_id, customer_id, version, retracted, digest, first_digest, occurred_at, kind, source, source_id,
-                 evidence, contact_ids, rep_id, direction, purpose, outcome, duration_seconds)
+                 evidence, contact_ids, rep_id, direction, purpose, outcome, duration_seconds, sealed_note)
             SELECT touch_id, customer_id, version, retracted, digest, first_digest, occurred_at, kind, source, source_id,
-                   evidence, contacts::uuid[], rep_id, direction, purpose, outcome, duration_seconds
+                   evidence, contacts::uuid[], rep_id, direction, purpose, outcome, duration_seconds, sealed_note
             FROM unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::boolean[], $5::bigint[], $6::bigint[],
                         $7::timestamptz[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::uuid[],
-                        $14::text[], $15::text[], $16::text[], $17::int[])
+                        $14::text[], $15::text[], $16::text[], $17::int[], $18::text[])
                  AS told(touch_id, customer_id, version, retracted, digest, first_digest, occurred_at, kind, source,
-                         source_id, evidence, contacts, rep_id, direction, purpose, outcome, duration_seconds)
+                         source_id, evidence, contacts, rep_id, direction, purpose, outcome, duration_seconds,
+                         sealed_note)
             ORDER BY touch_id, customer_id
             ON CONFLICT (touch_id, customer_id) DO UPDATE SET
                 (version, retracted, digest, first_digest, occurred_at, kind, source, source_id,
-                 evidence, contact_ids, rep_id, direction, purpose, outcome, duration_seconds)
+                 evidence, contact_ids, rep_id, direction, purpose, outcome, duration_seconds, sealed_note)
               = (excluded.version, excluded.retracted, excluded.digest,
                  greatest(known.first_digest, excluded.first_digest), excluded.occurred_at, excluded.kind,
                  excluded.source, excluded.source_id, excluded.evidence, excluded.contact_ids, excluded.rep_id,
-                 excluded.direction, excluded.purpose, excluded.outcome, excluded.duration_seconds)
+                 excluded.direction, excluded.purpose, excluded.outcome, excluded.duration_seconds,
+                 excluded.sealed_note)
             WHERE (known.version, known.retracted, known.digest)
                 < (excluded.version, excluded.retracted, excluded.digest)
             """;
@@ -87,7 +89,8 @@ final class TimelineRows {
                 texts(entries, touch -> word(touch.direction())),
                 texts(entries, Touch::purpose),
                 texts(entries, Touch::outcome),
-                content(entries, Touch::durationSeconds).toArray(Integer[]::new)));
+                content(entries, Touch::durationSeconds).toArray(Integer[]::new),
+                texts(entries, Touch::sealedNote)));
     }
 
     private static String[] texts(List<TimelineEntry> entries, Function<Touch, @Nullable String> member) {

@@ -2,6 +2,7 @@ package io.thousandhands.touch.timeline;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.thousandhands.touch.note.CustomerKeys;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.Arrays;
@@ -37,15 +38,19 @@ public record TouchView(
         @Nullable String outcome,
         @Nullable Integer durationSeconds,
 
+        @Schema(description = "free text; absent also if it was sealed with a key that is gone") @Nullable
+        String note,
+
         @Schema(description = "0: as recorded; more: corrected since")
         long version) {
 
     static final String COLUMNS = """
             touch_id, customer_id, kind, occurred_at, evidence, source, source_id, contact_ids, rep_id, direction,
-            purpose, outcome, duration_seconds, version
+            purpose, outcome, duration_seconds, sealed_note, version
             """;
 
-    static TouchView of(Row row) {
+    /** @param keys among them the customer's, if it is still there */
+    static TouchView of(Row row, CustomerKeys keys) {
         return new TouchView(
                 row.getUUID("touch_id"),
                 "recorded",
@@ -61,6 +66,7 @@ public record TouchView(
                 row.getString("purpose"),
                 row.getString("outcome"),
                 row.getInteger("duration_seconds"),
+                keys.open(row.getUUID("customer_id"), row.getUUID("touch_id"), row.getString("sealed_note")),
                 row.getLong("version"));
     }
 }

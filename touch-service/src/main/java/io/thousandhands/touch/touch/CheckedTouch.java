@@ -22,6 +22,7 @@ public record CheckedTouch(
         @Nullable Direction direction,
         @Nullable String purpose,
         @Nullable String outcome,
+        @Nullable String note,
         @Nullable Integer durationSeconds) {
 
     public CheckedTouch {

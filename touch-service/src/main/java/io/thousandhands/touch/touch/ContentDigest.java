@@ -24,6 +24,10 @@ final class ContentDigest {
         append(content, touch.purpose());
         append(content, touch.outcome());
         append(content, touch.durationSeconds());
+        if (touch.note() != null) {
+            // Not for its absence: what was told before there were notes keeps its id.
+            append(content, touch.note());
+        }
         return "sha256:" + HexFormat.of().formatHex(sha256(content.toString()));
     }
 

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 public final class Decider {
     private final Voucher voucher;
     private final Digests digests;
+    private final NoteSeals seals;
     private final Instant now;
 
-    public Decider(Voucher voucher, Digests digests, Instant now) {
+    public Decider(Voucher voucher, Digests digests, NoteSeals seals, Instant now) {
         this.voucher = voucher;
         this.digests = digests;
+        this.seals = seals;
         this.now = now;
     }
 
@@ -33,10 +35,15 @@ public final class Decider {
                 .heading(facts.side());
         CustomerFact customer = facts.customer();
         if (customer instanceof CustomerFact.Known known) {
-            return onLog(draft.of(known), touch, identity, facts, forKnown(draft, known, facts));
+            return draft.of(known, seals)
+                    .map(whole -> onLog(whole, touch, identity, facts, forKnown(draft, whole, known, facts)))
+                    .orElseGet(Decider::noKey);
         }
         if (customer instanceof CustomerFact.Erased erased) {
-            return onLog(draft.of(erased.id()), touch, identity, facts, erased());
+            // With the key went what a note was sealed with: whether it says the same nobody can tell.
+            return draft.of(erased.id(), seals)
+                    .map(whole -> onLog(whole, touch, identity, facts, erased()))
+                    .orElseGet(Decider::erased);
         }
         WaitingTouch waiting = new WaitingTouch(waitsFor(touch, facts.side()), draft, now);
         if (customer instanceof CustomerFact.Ambiguous ambiguous) {
@@ -64,14 +71,14 @@ public final class Decider {
                 : otherContent(identity);
     }
 
-    private static Decision forKnown(TouchDraft draft, CustomerFact.Known customer, Facts facts) {
+    private static Decision forKnown(TouchDraft draft, Touch touch, CustomerFact.Known customer, Facts facts) {
         if (!facts.kindKnown()) {
             return unknownKind();
         }
         if (!customer.contactIds().containsAll(draft.contactIds())) {
             return refuse(Reason.UNKNOWN_CONTACT, "contactIds", "Give contactIds of this customer, or leave them out.");
         }
-        return new Decision.Send(draft.of(customer));
+        return new Decision.Send(touch);
     }
 
     /** A person can be asked whom they mean, a system's touch waits until somebody knows. */
@@ -83,7 +90,10 @@ public final class Decider {
             Facts facts) {
         Repeat repeat = new Repeat(facts.seen(), digests);
         for (UUID candidate : customer.candidates()) {
-            if (repeat.isOf(waiting.draft().of(candidate), touch.contactIds())) {
+            if (waiting.draft()
+                    .of(candidate, seals)
+                    .filter(whole -> repeat.isOf(whole, touch.contactIds()))
+                    .isPresent()) {
                 return new Decision.Duplicate(identity.id(), candidate);
             }
         }
@@ -121,6 +131,13 @@ public final class Decider {
 
     private static Decision unknownKind() {
         return refuse(Reason.UNKNOWN_KIND, "kind", "Give a kind of the catalogue: GET /api/kinds lists it.");
+    }
+
+    private static Decision noKey() {
+        return refuse(
+                Reason.NO_KEY,
+                "note",
+                "What seals this customer's notes is still on its way here. Send the same again in a moment.");
     }
 
     private static Decision erased() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rep who made it
  * @param from in place of customer and rep: who began it, either of them
  * @param to in place of customer and rep: the other
- * @param note free text; refused until it can be sealed
+ * @param note free text: on the log only sealed
  */
 public record PostedTouch(
         @Nullable String sourceId,
@@ -28,6 +28,29 @@ public record PostedTouch(
         @Nullable Integer durationSeconds,
         @Nullable Party from,
         @Nullable Party to) {
+
+    /** Whether it says whose touch it is. */
+    public boolean namesCustomer() {
+        return customer != null || from != null || to != null;
+    }
+
+    /** This touch; of what it does not say itself, these hold. */
+    public PostedTouch completedBy(@Nullable String ownId, @Nullable CustomerRef ofCustomer, @Nullable String at) {
+        return new PostedTouch(
+                sourceId == null ? ownId : sourceId,
+                namesCustomer() ? customer : ofCustomer,
+                kind,
+                occurredAt == null ? at : occurredAt,
+                contactIds,
+                rep,
+                direction,
+                purpose,
+                outcome,
+                note,
+                durationSeconds,
+                from,
+                to);
+    }
 
     /** How somebody is named: exactly one of them. */
     public sealed interface PartyRef {

@@ -26,6 +26,8 @@ public record Refusal(Reason reason, @Nullable String member, String detail) {
         /** Not there, or not the sender's to see; which of both is nobody's business. */
         UNKNOWN_CUSTOMER,
         ERASED_CUSTOMER,
+        /** There is a note, and what is to seal it is still on its way. */
+        NO_KEY,
         /** Its id was first used for other content. */
         OTHER_CONTENT,
         /** The same, where the id is an Idempotency-Key. */

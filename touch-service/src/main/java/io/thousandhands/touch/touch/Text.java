@@ -10,6 +10,7 @@ final class Text {
     static final int EMAIL_LENGTH = 320;
 
     static final int PHONE_LENGTH = 64;
+    private static final int NOTE_LENGTH = 4000;
 
     /** @return the text as it came, or null if there was none */
     static @Nullable String optional(@Nullable String text, String member, int atMost) {
@@ -27,6 +28,16 @@ final class Text {
             throw Refusal.invalid(member, "Remove control characters and broken surrogates from " + member + ".");
         }
         return text;
+    }
+
+    /** Lines end with LF, so that the same text is the same note whatever machine it was written on. */
+    static @Nullable String note(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        String note = text.replace("\r\n", "\n");
+        required(note.replace('\n', ' ').replace('\t', ' '), "note", NOTE_LENGTH);
+        return note;
     }
 
     static UUID uuid(@Nullable String text, String member) {

@@ -5,10 +5,15 @@ import io.thousandhands.contracts.event.Touch.Direction;
 import io.thousandhands.contracts.event.Touch.Evidence;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A touch all but for its customer. */
+/**
+ * A touch all but for its customer.
+ *
+ * @param note as it was posted: it is sealed once it is known whose key is to seal it
+ */
 public record TouchDraft(
         UUID id,
         String source,
@@ -21,7 +26,8 @@ public record TouchDraft(
         @Nullable Direction direction,
         @Nullable String purpose,
         @Nullable String outcome,
-        @Nullable Integer durationSeconds) {
+        @Nullable Integer durationSeconds,
+        @Nullable String note) {
 
     public TouchDraft {
         contactIds = List.copyOf(contactIds);
@@ -41,17 +47,23 @@ public record TouchDraft(
                 touch.direction(),
                 touch.purpose(),
                 touch.outcome(),
-                touch.durationSeconds());
+                touch.durationSeconds(),
+                touch.note());
     }
 
-    public Touch of(UUID customerId) {
-        return of(customerId, contactIds);
+    /** @return empty: it has a note, and the customer's key is not known here */
+    public Optional<Touch> of(UUID customerId, NoteSeals seals) {
+        return of(customerId, contactIds, seals);
     }
 
-    /** Of the customer who was found, with the contact and the direction that follow from how they were found. */
-    public Touch of(CustomerFact.Known customer) {
+    /**
+     * Of the customer who was found, with the contact and the direction that follow from how they were found.
+     *
+     * @return empty: it has a note, and the customer's key is not known here
+     */
+    public Optional<Touch> of(CustomerFact.Known customer, NoteSeals seals) {
         boolean isAddressed = contactIds.isEmpty() && customer.contact() != null;
-        return of(customer.id(), isAddressed ? List.of(customer.contact()) : contactIds);
+        return of(customer.id(), isAddressed ? List.of(customer.contact()) : contactIds, seals);
     }
 
     /** Found late: of the contacts that were named blindly, those count that are the customer's. */
@@ -84,10 +96,17 @@ public record TouchDraft(
                 towards,
                 purpose,
                 outcome,
-                durationSeconds);
+                durationSeconds,
+                note);
     }
 
-    Touch of(UUID customerId, List<UUID> contacts) {
+    private Optional<Touch> of(UUID customerId, List<UUID> contacts, NoteSeals seals) {
+        return note == null
+                ? Optional.of(whole(customerId, contacts, null))
+                : seals.seal(customerId, id, note).map(text -> whole(customerId, contacts, text));
+    }
+
+    private Touch whole(UUID customerId, List<UUID> contacts, @Nullable String sealedNote) {
         return new Touch(
                 id,
                 customerId,
@@ -102,6 +121,6 @@ public record TouchDraft(
                 purpose,
                 outcome,
                 durationSeconds,
-                null);
+                sealedNote);
     }
 }

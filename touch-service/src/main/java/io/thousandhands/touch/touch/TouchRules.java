@@ -31,7 +31,6 @@ public final class TouchRules {
     }
 
     private static CheckedTouch checked(PostedTouch posted, Instant now, PhoneNumbers phones) {
-        refuseNote(posted.note());
         return new CheckedTouch(
                 Text.optional(posted.sourceId(), "sourceId", Text.ID_LENGTH),
                 customer(posted, phones),
@@ -42,6 +41,7 @@ public final class TouchRules {
                 direction(posted.direction()),
                 Text.optional(posted.purpose(), "purpose", PURPOSE_LENGTH),
                 Text.optional(posted.outcome(), "outcome", PURPOSE_LENGTH),
+                Text.note(posted.note()),
                 duration(posted.durationSeconds()));
     }
 
@@ -55,13 +55,6 @@ public final class TouchRules {
                     "Say who it was between in one way only: leave out from and to, or customer and rep.");
         }
         return new Between(Reference.of(posted.from(), "from", phones), Reference.of(posted.to(), "to", phones));
-    }
-
-    /** Free text may name people, and the log is for ever: it waits until it can be sealed with the customer's key. */
-    private static void refuseNote(@Nullable String note) {
-        if (note != null) {
-            throw Refusal.unsupported("note", "Leave note out: notes are not supported yet.");
-        }
     }
 
     /** Each once, in the order given. */

@@ -7,6 +7,7 @@ import io.thousandhands.platform.sql.Await;
 import io.thousandhands.platform.sql.Transactions;
 import io.thousandhands.touch.log.Acknowledged;
 import io.thousandhands.touch.log.LogUnavailableException;
+import io.thousandhands.touch.note.CustomerKeys;
 import io.thousandhands.touch.touch.Between;
 import io.thousandhands.touch.touch.CustomerReference;
 import io.thousandhands.touch.touch.Reference;
@@ -81,7 +82,8 @@ class ByHand {
     }
 
     private Matched match(SqlConnection connection, Row row, @Nullable Side side) {
-        TouchEvent event = late.event(row, side);
+        CustomerKeys keys = late.keys(connection, List.of(row.getUUID("customer_id")));
+        TouchEvent event = late.event(row, side, keys).orElseThrow(ByHand::noKey);
         Acknowledged acknowledged = late.putOnLog(connection, List.of(event.touchId()), List.of(event));
         UnmatchedRows.found(connection, event.touchId(), event.customerId());
         return new Matched(lacking(connection, late.waiting(row).customer(), side, event.customerId()), acknowledged);
@@ -124,6 +126,11 @@ class ByHand {
             throw Problem.unavailable("The log of touches does not take this now. Send the same again in a moment.")
                     .toException();
         }
+    }
+
+    private static ProblemException noKey() {
+        return Problem.unavailable("What seals this customer's notes is still on its way here. Send the same again in a moment.")
+                .toException();
     }
 
     private static ProblemException notWaiting() {

@@ -2,9 +2,13 @@ package io.thousandhands.touch.unmatched;
 
 import io.thousandhands.contracts.event.TouchEvent;
 import io.thousandhands.contracts.event.UnmatchedTouchEvent;
+import io.thousandhands.platform.sql.Await;
 import io.thousandhands.touch.log.Acknowledged;
 import io.thousandhands.touch.log.TouchLog;
+import io.thousandhands.touch.note.CustomerKeys;
+import io.thousandhands.touch.note.Notes;
 import io.thousandhands.touch.touch.CustomerFact;
+import io.thousandhands.touch.touch.NoteSeals;
 import io.thousandhands.touch.touch.Side;
 import io.thousandhands.touch.touch.WaitingTouch;
 import io.vertx.mutiny.sqlclient.Row;
@@ -12,7 +16,9 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,23 +31,34 @@ class LateTouches {
             "u.touch_id, u.key_id, u.sealed, u.contact_id, u.side, c.id AS customer_id, c.erased, c.contact_ids";
 
     private final Envelopes envelopes;
+    private final Notes notes;
     private final TouchLog log;
     private final Clock clock;
 
-    LateTouches(Envelopes envelopes, TouchLog log, Clock clock) {
+    LateTouches(Envelopes envelopes, Notes notes, TouchLog log, Clock clock) {
         this.envelopes = envelopes;
+        this.notes = notes;
         this.log = log;
         this.clock = clock;
     }
 
-    TouchEvent event(Row row) {
-        return event(row, UnmatchedReferences.side(row.getString("side")));
+    /** What seals the notes of these customers; one statement. */
+    CustomerKeys keys(SqlConnection connection, Collection<UUID> customerIds) {
+        return Await.result(notes.keysOf(customerIds, connection));
     }
 
-    /** @param side of a touch from one to another: where the customer stands; null: not known */
-    TouchEvent event(Row row, @Nullable Side side) {
+    /** @return empty: it has a note, and the customer's key is still on its way */
+    Optional<TouchEvent> event(Row row, NoteSeals seals) {
+        return event(row, UnmatchedReferences.side(row.getString("side")), seals);
+    }
+
+    /**
+     * @param side of a touch from one to another: where the customer stands; null: not known
+     * @return empty: it has a note, and the customer's key is still on its way
+     */
+    Optional<TouchEvent> event(Row row, @Nullable Side side, NoteSeals seals) {
         CustomerFact.Known customer = customer(row, side);
-        return new TouchEvent.Recorded(waiting(row).draft().knowing(customer).of(customer));
+        return waiting(row).draft().knowing(customer).of(customer, seals).map(TouchEvent.Recorded::new);
     }
 
     WaitingTouch waiting(Row row) {

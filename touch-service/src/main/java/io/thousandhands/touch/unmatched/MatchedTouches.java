@@ -5,14 +5,18 @@ import io.thousandhands.contracts.event.TouchEvent;
 import io.thousandhands.platform.consume.Watermarks;
 import io.thousandhands.platform.sql.Await;
 import io.thousandhands.platform.sql.Transactions;
+import io.thousandhands.touch.note.CustomerKeys;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 
 /** Puts on the log what has found its customer. One replica at a time; a crash in between repeats harmless things. */
@@ -22,11 +26,12 @@ class MatchedTouches {
     private static final int CHUNK = 1000;
 
     private static final String ONE_AT_A_TIME = "SELECT pg_try_advisory_xact_lock(7402007)";
+    /** Those whose customer's key is still on its way come last: if they have notes, they wait on. */
     private static final String DUE = """
             SELECT %s
             FROM unmatched u JOIN customer c ON c.id = u.customer_id
             WHERE NOT u.settled AND u.customer_id IS NOT NULL
-            ORDER BY u.touch_id LIMIT $1
+            ORDER BY c.note_key IS NULL AND NOT c.erased, u.touch_id LIMIT $1
             """.formatted(LateTouches.COLUMNS);
 
     private final Transactions transactions;
@@ -53,12 +58,7 @@ class MatchedTouches {
         }
         List<UUID> ids = new ArrayList<>();
         List<TouchEvent> touches = new ArrayList<>();
-        for (Row row : Await.result(connection.preparedQuery(DUE).execute(Tuple.of(CHUNK)))) {
-            ids.add(row.getUUID("touch_id"));
-            if (!row.getBoolean("erased")) {
-                touches.add(late.event(row));
-            }
-        }
+        addDue(connection, ids, touches);
         if (ids.isEmpty() || !isReadToTheEnd()) {
             return 0;
         }
@@ -67,6 +67,26 @@ class MatchedTouches {
                 "Waiting touches found their customers: touches=%d ofErased=%d",
                 touches.size(), ids.size() - touches.size());
         return ids.size();
+    }
+
+    /** Of erased customers the waiting ends without a touch. */
+    private void addDue(SqlConnection connection, List<UUID> ids, List<TouchEvent> touches) {
+        RowSet<Row> due = Await.result(connection.preparedQuery(DUE).execute(Tuple.of(CHUNK)));
+        CustomerKeys keys = late.keys(connection, customersIn(due));
+        for (Row row : due) {
+            boolean erased = row.getBoolean("erased");
+            Optional<TouchEvent> event = erased ? Optional.empty() : late.event(row, keys);
+            event.ifPresent(touches::add);
+            if (erased || event.isPresent()) {
+                ids.add(row.getUUID("touch_id"));
+            }
+        }
+    }
+
+    private static List<UUID> customersIn(RowSet<Row> due) {
+        return StreamSupport.stream(due.spliterator(), false)
+                .map(row -> row.getUUID("customer_id"))
+                .toList();
     }
 
     private static boolean isAlone(SqlConnection connection) {

@@ -23,6 +23,7 @@ public final class ACustomer {
     private @Nullable UUID owner;
     private @Nullable UUID mergedInto;
     private @Nullable String region;
+    private Customer.@Nullable SealingKey noteKey = NoteKeys.wrapped(id);
 
     public static ACustomer aCustomer() {
         return new ACustomer();
@@ -83,6 +84,17 @@ public final class ACustomer {
         return this;
     }
 
+    /** As told before there were notes. */
+    public ACustomer withoutKey() {
+        noteKey = null;
+        return this;
+    }
+
+    public ACustomer withKey() {
+        noteKey = NoteKeys.wrapped(id);
+        return this;
+    }
+
     public UUID id() {
         return id;
     }
@@ -106,7 +118,7 @@ public final class ACustomer {
                         contacts,
                         region,
                         mergedInto,
-                        null));
+                        noteKey));
     }
 
     public CustomerEvent.Erased erased(long version) {

@@ -11,6 +11,7 @@ import io.thousandhands.touch.touch.TouchRules.Checked;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class DeciderTest {
     private static final Instant NOW = Instant.parse("2026-03-02T00:00:00Z");
+    private static final UUID OTHER_CUSTOMER = UUID.fromString("55555555-5555-4555-8555-555555555555");
     private static final UUID CONTACT = UUID.fromString("22222222-2222-4222-8222-222222222222");
     private static final UUID REP = UUID.fromString("33333333-3333-4333-8333-333333333333");
     private static final UUID OTHER_REP = UUID.fromString("44444444-4444-4444-8444-444444444444");
@@ -40,6 +42,39 @@ class DeciderTest {
             return 31L * touch.customer().hashCode() + touch.draft().hashCode();
         }
     };
+
+    /** Sealed by writing it backwards, with the key of the one customer who has one. */
+    private static final NoteSeals SEALS = (customerId, touchId, note) -> customerId.equals(APostedTouch.CUSTOMER)
+            ? Optional.of(new StringBuilder(note).reverse().toString())
+            : Optional.empty();
+
+    @Test
+    void a_note_is_sent_sealed() {
+        assertThat(sent(decide(aPostedTouch().noting("likes tulips"), SYSTEM, KNOWN))
+                        .sealedNote())
+                .isEqualTo("spilut sekil");
+    }
+
+    @Test
+    void a_note_that_nothing_can_seal_yet_is_to_come_again() {
+        CustomerFact keyless = new CustomerFact.Known(OTHER_CUSTOMER, Set.of());
+        assertThat(refused(decide(aPostedTouch().noting("likes tulips"), SYSTEM, keyless)))
+                .isEqualTo(Reason.NO_KEY);
+        assertThat(sent(decide(aPostedTouch(), SYSTEM, keyless)).sealedNote()).isNull();
+    }
+
+    @Test
+    void a_note_waits_as_it_is_for_its_customer() {
+        Decision decision = decide(aPostedTouch().noting("likes tulips"), SYSTEM, UNKNOWN);
+        assertThat(((Decision.Wait) decision).touch().draft().note()).isEqualTo("likes tulips");
+    }
+
+    @Test
+    void of_a_note_to_an_erased_customer_nobody_can_tell_whether_it_came_before() {
+        Facts facts = new Facts(new CustomerFact.Erased(OTHER_CUSTOMER), NOT_NAMED, true, onLog(42));
+        assertThat(refused(decide(aPostedTouch().noting("likes tulips"), SYSTEM, facts, null)))
+                .isEqualTo(Reason.ERASED_CUSTOMER);
+    }
 
     @Test
     void a_touch_of_a_known_customer_is_sent() {
@@ -201,7 +236,7 @@ class DeciderTest {
 
     @Test
     void the_same_twice_in_a_batch_is_sent_once() {
-        BatchDecisions batch = new BatchDecisions(new Decider(SYSTEM, DIGESTS, NOW));
+        BatchDecisions batch = new BatchDecisions(new Decider(SYSTEM, DIGESTS, SEALS, NOW));
         Facts facts = new Facts(KNOWN, NOT_NAMED, true, Seen.NEVER);
         assertThat(decide(batch, "call", facts)).isInstanceOf(Decision.Send.class);
         assertThat(decide(batch, "call", facts)).isInstanceOf(Decision.Duplicate.class);
@@ -210,7 +245,7 @@ class DeciderTest {
 
     @Test
     void the_same_twice_in_a_batch_waits_once() {
-        BatchDecisions batch = new BatchDecisions(new Decider(SYSTEM, DIGESTS, NOW));
+        BatchDecisions batch = new BatchDecisions(new Decider(SYSTEM, DIGESTS, SEALS, NOW));
         Facts facts = new Facts(UNKNOWN, NOT_NAMED, true, Seen.NEVER);
         assertThat(decide(batch, "call", facts)).isInstanceOf(Decision.Wait.class);
         assertThat(decide(batch, "call", facts)).isInstanceOf(Decision.StillWaiting.class);
@@ -227,7 +262,7 @@ class DeciderTest {
 
     private static Decision decide(APostedTouch posted, Voucher voucher, Facts facts, @Nullable String key) {
         CheckedTouch touch = checked(posted);
-        return new Decider(voucher, DIGESTS, NOW).decide(touch, TouchIdentity.of(touch, voucher.source(), key), facts);
+        return new Decider(voucher, DIGESTS, SEALS, NOW).decide(touch, TouchIdentity.of(touch, voucher.source(), key), facts);
     }
 
     private static Decision decide(BatchDecisions batch, String kind, Facts facts) {

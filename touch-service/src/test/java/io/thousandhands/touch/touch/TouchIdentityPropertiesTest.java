@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
 
 class TouchIdentityPropertiesTest {
     private static final Instant NOW = Instant.parse("2026-03-02T00:00:00Z");
@@ -54,6 +55,14 @@ class TouchIdentityPropertiesTest {
         assertThat(same).isEqualTo(one.equals(other));
     }
 
+    /** Given out before there were notes: they stay what they are. */
+    @Test
+    void a_content_without_a_note_has_the_id_that_it_always_had() {
+        CheckedTouch touch = checked(aPostedTouch().ofExternal("crm", "1"));
+        assertThat(TouchIdentity.of(touch, "erp", null).sourceId())
+                .isEqualTo("sha256:267cf50840287933476210e54142aa32b1852dcc9bdada714361883c3fe2d8f3");
+    }
+
     @Provide
     Arbitrary<CheckedTouch> touches() {
         Arbitrary<String> texts = Arbitraries.of("a", "b", ":", "1:a", "-1:").injectNull(0.3);
@@ -63,13 +72,15 @@ class TouchIdentityPropertiesTest {
                         Arbitraries.of("call", "gift"),
                         texts,
                         texts,
-                        Arbitraries.of(0, 1, 10).injectNull(0.3))
-                .as((system, id, kind, purpose, outcome, duration) -> checked(aPostedTouch()
+                        Arbitraries.of(0, 1, 10).injectNull(0.3),
+                        texts)
+                .as((system, id, kind, purpose, outcome, duration, note) -> checked(aPostedTouch()
                         .ofExternal(system, id)
                         .ofKind(kind)
                         .withPurpose(purpose)
                         .withOutcome(outcome)
-                        .lasting(duration)));
+                        .lasting(duration)
+                        .noting(note)));
     }
 
     private static CheckedTouch checked(APostedTouch posted) {
@@ -87,6 +98,7 @@ class TouchIdentityPropertiesTest {
                 touch.direction(),
                 touch.purpose(),
                 touch.outcome(),
+                touch.note(),
                 touch.durationSeconds());
     }
 }

@@ -35,6 +35,7 @@ class TouchRulesTest {
                 .directed("inbound")
                 .withPurpose("renewal")
                 .withOutcome("will think about it")
+                .noting("likes tulips,\r\n\thates roses")
                 .lasting(86_400));
         assertThat(touch)
                 .isEqualTo(new CheckedTouch(
@@ -47,6 +48,7 @@ class TouchRulesTest {
                         Direction.INBOUND,
                         "renewal",
                         "will think about it",
+                        "likes tulips,\n\thates roses",
                         86_400));
     }
 
@@ -124,7 +126,10 @@ class TouchRulesTest {
                 invalid(aPostedTouch().lasting(86_401), "durationSeconds"),
                 invalid(aPostedTouch().withSourceId(""), "sourceId"),
                 invalid(aPostedTouch().withSourceId("x".repeat(201)), "sourceId"),
-                unsupported(aPostedTouch().noting("likes tulips"), "note"));
+                invalid(aPostedTouch().noting(" \n"), "note"),
+                invalid(aPostedTouch().noting("a\u0000b"), "note"),
+                invalid(aPostedTouch().noting("a\u001bb"), "note"),
+                invalid(aPostedTouch().noting("x".repeat(4001)), "note"));
     }
 
     @Test

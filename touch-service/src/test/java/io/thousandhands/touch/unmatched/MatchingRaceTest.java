@@ -140,6 +140,7 @@ class MatchingRaceTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         WaitingTouch waitingTouch = new WaitingTouch(reference, draft, Instant.parse("2026-03-01T10:00:00Z"));
         unmatched.fold(

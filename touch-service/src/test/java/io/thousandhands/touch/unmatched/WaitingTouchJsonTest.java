@@ -85,6 +85,7 @@ class WaitingTouchJsonTest {
                         null,
                         null,
                         null,
+                        null,
                         null),
                 RECEIVED);
     }
