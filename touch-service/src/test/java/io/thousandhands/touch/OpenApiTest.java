@@ -42,7 +42,29 @@ class OpenApiTest {
                 .allSatisfy(route -> assertThat(route.get("description")).isNotNull());
         Map<String, ?> examples = description.getMap("components.examples");
         assertThat(examples.keySet())
-                .containsExactlyInAnyOrder("SeenCall", "SaidGift", "MailBetween", "Upload", "Match");
+                .containsExactlyInAnyOrder(
+                        "SeenCall",
+                        "SaidGift",
+                        "MailBetween",
+                        "Upload",
+                        "Match",
+                        "CloudEvent",
+                        "CloudEvents",
+                        "OtherContent",
+                        "KeyInProgress",
+                        "TooLarge",
+                        "UnsupportedMediaType",
+                        "TooManyRequests",
+                        "Unavailable");
+        assertThat(description
+                        .getMap("paths.'/api/touches'.post.requestBody.content")
+                        .keySet())
+                .extracting(Object::toString)
+                .containsExactlyInAnyOrder(
+                        "application/json",
+                        "application/x-ndjson",
+                        "application/cloudevents+json",
+                        "application/cloudevents-batch+json");
     }
 
     private static JsonPath description() {

@@ -1,14 +1,12 @@
 package io.thousandhands.touch.door;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import io.thousandhands.platform.problem.Problem;
 import io.thousandhands.platform.problem.ProblemException;
 import io.thousandhands.touch.log.Acknowledged;
 import io.thousandhands.touch.log.LogUnavailableException;
+import io.thousandhands.touch.rate.Rates;
 import io.thousandhands.touch.touch.PostedTouch;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -25,14 +23,16 @@ class Door {
 
     private final Intake intake;
     private final Senders senders;
+    private final Rates rates;
+    private final KeysInProgress keys;
     private final DoorConfig config;
-    private final ObjectReader touches;
 
-    Door(Intake intake, Senders senders, DoorConfig config, ObjectMapper json) {
+    Door(Intake intake, Senders senders, Rates rates, KeysInProgress keys, DoorConfig config) {
         this.intake = intake;
         this.senders = senders;
+        this.rates = rates;
+        this.keys = keys;
         this.config = config;
-        this.touches = json.readerFor(PostedTouch.class);
     }
 
     /** What became of a request whose records are all on the log. */
@@ -40,19 +40,27 @@ class Door {
 
     /**
      * @param idempotencyKey null: none
-     * @throws ProblemException if the touch is rejected; 503 if the log does not take it
+     * @throws ProblemException if the touch is rejected; 409 while another request has the key; 429; 503 if the log does
+     *     not take it
      */
     Done<TakenTouch> takeOne(PostedTouch touch, @Nullable String idempotencyKey) {
-        Intake.Taken taken = orUnavailable(
-                () -> intake.take(List.of(new Posted.Readable(0, touch)), senders.current(), idempotencyKey));
+        Sender sender = senders.current();
+        String source = sender.voucher().source();
+        rates.admitOne(source);
+        return keys.alone(source, idempotencyKey, () -> takeOne(touch, sender, idempotencyKey));
+    }
+
+    private Done<TakenTouch> takeOne(PostedTouch touch, Sender sender, @Nullable String idempotencyKey) {
+        Intake.Taken taken =
+                orUnavailable(() -> intake.take(List.of(new Posted.Readable(0, touch)), sender, idempotencyKey));
         TakenTouch answer = TakenTouch.of(taken.outcomes().get(0));
         return new Done<>(answer, orUnavailable(taken.acknowledged()::join));
     }
 
-    /** @throws ProblemException 503 for the whole upload if the log does not take all of it */
-    Done<TakenUpload> takeAll(InputStream stream) {
+    /** @throws ProblemException 429 before any of it is read; 503 for all of it if the log does not take all of it */
+    Done<TakenUpload> takeAll(Upload upload) {
         Sender sender = senders.current();
-        Upload upload = new Upload(stream, (int) config.maxLineSize().asLongValue(), touches);
+        rates.admitStream(sender.voucher().source());
         return orUnavailable(() -> takeAll(upload, sender));
     }
 
@@ -61,6 +69,7 @@ class Door {
         Queue<CompletableFuture<Acknowledged>> onTheWay = new ArrayDeque<>();
         Acknowledged acknowledged = Acknowledged.NOTHING;
         for (List<Posted> batch = next(upload); !batch.isEmpty(); batch = next(upload)) {
+            rates.charge(sender.voucher().source(), batch.size());
             Intake.Taken taken = intake.take(batch, sender, null);
             tally.add(taken.outcomes());
             onTheWay.add(taken.acknowledged());

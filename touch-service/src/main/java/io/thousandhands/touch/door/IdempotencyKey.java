@@ -34,5 +34,15 @@ final class IdempotencyKey {
         return key.group(1) == null ? key.group(2) : key.group(1);
     }
 
+    /** @throws ProblemException 400 if there is one where many touches are sent at once */
+    static void requireNone(@Nullable String header) {
+        if (header != null) {
+            throw Problem.badRequest(
+                            "bad-idempotency-key",
+                            "Leave Idempotency-Key out: it is for single touches. Give each of many an id of its own.")
+                    .toException();
+        }
+    }
+
     private IdempotencyKey() {}
 }

@@ -15,7 +15,6 @@ final class RefusalProblems {
         String detail = refusal.detail();
         return switch (refusal.reason()) {
             case INVALID -> Problem.badRequest("invalid-member", detail);
-            case UNSUPPORTED -> Problem.unprocessable("not-supported-yet", detail);
             case UNKNOWN_KIND -> Problem.unprocessable("unknown-kind", detail);
             case UNKNOWN_REP -> Problem.unprocessable("unknown-rep", detail);
             case UNKNOWN_CONTACT -> Problem.unprocessable("unknown-contact", detail);

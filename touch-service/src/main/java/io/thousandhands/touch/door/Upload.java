@@ -1,26 +1,37 @@
 package io.thousandhands.touch.door;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.ObjectReader;
 import io.thousandhands.platform.problem.JsonProblems;
 import io.thousandhands.platform.problem.Problem;
+import io.thousandhands.platform.problem.ProblemException;
 import io.thousandhands.platform.rest.NdjsonLine;
-import io.thousandhands.platform.rest.NdjsonReader;
 import io.thousandhands.touch.touch.PostedTouch;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** An upload as batches of posted touches. Belongs to the request's worker thread. */
 final class Upload {
-    private final NdjsonReader lines;
-    private final ObjectReader touches;
+    private final IntFunction<List<NdjsonLine>> lines;
+    private final Reading reading;
 
-    /** @param touches reads one posted touch */
-    Upload(InputStream stream, int maxLineBytes, ObjectReader touches) {
-        this.lines = new NdjsonReader(stream, maxLineBytes);
-        this.touches = touches;
+    /** Makes a touch of a line. */
+    interface Reading {
+        /**
+         * @return null: the line is JSON's null
+         * @throws JacksonException if it cannot be read
+         * @throws ProblemException if it is not what it should be
+         */
+        @Nullable
+        PostedTouch touch(byte[] line) throws IOException;
+    }
+
+    /** @param lines the next ones, as many at most as asked for; none at the end */
+    Upload(IntFunction<List<NdjsonLine>> lines, Reading reading) {
+        this.lines = lines;
+        this.reading = reading;
     }
 
     /**
@@ -32,7 +43,7 @@ final class Upload {
         List<Posted> batch = new ArrayList<>();
         long read = 0;
         while (batch.size() < lines && read < bytes) {
-            List<NdjsonLine> line = this.lines.next(1);
+            List<NdjsonLine> line = this.lines.apply(1);
             if (line.isEmpty()) {
                 break;
             }
@@ -47,12 +58,14 @@ final class Upload {
             return new Posted.Unreadable(broken.index(), broken.problem());
         }
         try {
-            PostedTouch touch = touches.readValue(((NdjsonLine.Content) line).bytes());
+            PostedTouch touch = reading.touch(((NdjsonLine.Content) line).bytes());
             return touch == null
                     ? new Posted.Unreadable(line.index(), Problem.badRequest("invalid-member", "Send an object."))
                     : new Posted.Readable(line.index(), touch);
         } catch (JacksonException e) {
             return new Posted.Unreadable(line.index(), JsonProblems.of(e));
+        } catch (ProblemException e) {
+            return new Posted.Unreadable(line.index(), e.problem());
         } catch (IOException e) {
             throw new IllegalStateException("Bytes in memory can be read", e);
         }

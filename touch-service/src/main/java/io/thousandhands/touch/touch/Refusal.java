@@ -14,8 +14,6 @@ public record Refusal(Reason reason, @Nullable String member, String detail) {
     public enum Reason {
         /** Not what the interface says, whatever else is known. */
         INVALID,
-        /** Understood, and not offered yet. */
-        UNSUPPORTED,
         UNKNOWN_KIND,
         UNKNOWN_REP,
         UNKNOWN_CONTACT,
@@ -36,9 +34,5 @@ public record Refusal(Reason reason, @Nullable String member, String detail) {
 
     static RefusedException invalid(String member, String detail) {
         return new RefusedException(new Refusal(Reason.INVALID, member, detail));
-    }
-
-    static RefusedException unsupported(String member, String detail) {
-        return new RefusedException(new Refusal(Reason.UNSUPPORTED, member, detail));
     }
 }

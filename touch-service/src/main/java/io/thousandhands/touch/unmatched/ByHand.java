@@ -129,7 +129,8 @@ class ByHand {
     }
 
     private static ProblemException noKey() {
-        return Problem.unavailable("What seals this customer's notes is still on its way here. Send the same again in a moment.")
+        return Problem.unavailable(
+                        "What seals this customer's notes is still on its way here. Send the same again in a moment.")
                 .toException();
     }
 

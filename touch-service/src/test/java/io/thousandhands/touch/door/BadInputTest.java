@@ -10,6 +10,7 @@ import static io.thousandhands.touch.testing.Senders.tokens;
 import static io.thousandhands.touch.testing.Senders.upload;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -103,17 +104,6 @@ class BadInputTest {
     }
 
     @Test
-    void what_is_not_offered_yet_is_said_to_be_so() {
-        refused(
-                        422,
-                        touch(", \"note\": \"likes tulips\"")
-                                .replace("%s", customer.id().toString()))
-                .body("type", equalTo(TYPE + "not-supported-yet"))
-                .body("pointer", equalTo("/note"))
-                .body("detail", not(containsString("tulips")));
-    }
-
-    @Test
     void an_address_that_is_none_is_refused_and_never_repeated() {
         refused(400, touch("").replaceFirst("\"id\": \"[^\"]*\"", "\"email\": \"bob-at-home\""))
                 .body("pointer", equalTo("/customer/email"))
@@ -127,6 +117,14 @@ class BadInputTest {
         refused(400, touch(", \"from\": {\"phone\": \"+4930123456\"}, \"to\": {\"phone\": \"+4930123457\"}"))
                 .body("pointer", equalTo("/customer"))
                 .body("detail", containsString("one way only"));
+    }
+
+    @Test
+    void a_note_that_is_no_text_is_refused_and_not_repeated() {
+        refused(400, touch(", \"note\": \"likes tulips\\u0007\""))
+                .body("type", equalTo(TYPE + "invalid-member"))
+                .body("pointer", equalTo("/note"))
+                .body("detail", not(containsString("tulips")));
     }
 
     @Test
@@ -149,7 +147,8 @@ class BadInputTest {
     @Test
     void a_touch_over_the_limit_is_refused() {
         refused(413, touch(", \"purpose\": \"" + "x".repeat(65 * 1024) + "\""))
-                .body("type", equalTo(TYPE + "too-large"));
+                .body("type", equalTo(TYPE + "too-large"))
+                .body("limit", equalTo(65_536));
     }
 
     @ParameterizedTest
@@ -183,7 +182,9 @@ class BadInputTest {
                 .body("a call")
                 .post("/api/touches")
                 .then()
-                .statusCode(415);
+                .statusCode(415)
+                .contentType("application/problem+json")
+                .body("accepted", hasItem("application/cloudevents-batch+json"));
     }
 
     @Test

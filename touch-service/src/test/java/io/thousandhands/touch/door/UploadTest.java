@@ -106,12 +106,13 @@ class UploadTest {
                                 "null",
                                 "[]",
                                 line(4) + "x".repeat(65 * 1024),
-                                line(5).replace("\"customer\"", "\"note\": \"tulips\", \"customer\"")))
+                                line(5).replace("\"customer\"", "\"note\": \"\\u0000\", \"customer\"")))
                 .then()
                 .statusCode(200)
                 .body("recorded", equalTo(0))
                 .body("rejected.index", contains(0, 1, 2, 3, 4, 5, 6))
-                .body("rejected.problem.status", contains(422, 400, 400, 400, 400, 413, 422));
+                .body("rejected[5].problem.limit", equalTo(65_536))
+                .body("rejected.problem.status", contains(422, 400, 400, 400, 400, 413, 400));
     }
 
     @Test

@@ -262,7 +262,8 @@ class DeciderTest {
 
     private static Decision decide(APostedTouch posted, Voucher voucher, Facts facts, @Nullable String key) {
         CheckedTouch touch = checked(posted);
-        return new Decider(voucher, DIGESTS, SEALS, NOW).decide(touch, TouchIdentity.of(touch, voucher.source(), key), facts);
+        return new Decider(voucher, DIGESTS, SEALS, NOW)
+                .decide(touch, TouchIdentity.of(touch, voucher.source(), key), facts);
     }
 
     private static Decision decide(BatchDecisions batch, String kind, Facts facts) {

@@ -171,10 +171,6 @@ class TouchRulesTest {
         return Arguments.of(posted, Reason.INVALID, member);
     }
 
-    private static Arguments unsupported(APostedTouch posted, String member) {
-        return Arguments.of(posted, Reason.UNSUPPORTED, member);
-    }
-
     private static Checked check(APostedTouch posted) {
         return TouchRules.check(posted.posted(), NOW, new PhoneNumbers("DE"));
     }
