@@ -12,6 +12,8 @@ class Projections {
     Projection projection() {
         return new Projection(List.of(
                 "timeline",
+                "doubled_touch",
+                "waiting_retraction",
                 "unmatched",
                 "unmatched_reference",
                 "customer",

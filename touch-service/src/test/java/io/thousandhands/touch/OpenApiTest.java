@@ -34,6 +34,7 @@ class OpenApiTest {
                 .containsExactlyInAnyOrder(
                         "/api/touches",
                         "/api/touches/{id}",
+                        "/api/touches/by-source/{sourceId}",
                         "/api/customers/{customerId}/touches",
                         "/api/unmatched-touches",
                         "/api/unmatched-touches/{id}",

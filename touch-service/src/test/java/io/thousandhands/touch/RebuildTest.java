@@ -2,8 +2,10 @@ package io.thousandhands.touch;
 
 import static io.thousandhands.touch.testing.ACustomer.aCustomer;
 import static io.thousandhands.touch.testing.ARep.aRep;
+import static io.thousandhands.touch.testing.Senders.as;
 import static io.thousandhands.touch.testing.Senders.system;
 import static io.thousandhands.touch.testing.Senders.upload;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -34,19 +36,24 @@ class RebuildTest {
     };
 
     /** What answers are made of, without what only says when a row was written. */
-    private static final Map<String, String> CONTENTS = Map.of(
-            "timeline", "SELECT * FROM timeline ORDER BY touch_id, customer_id",
-            "unmatched",
-                    "SELECT touch_id, digest, source, received_at, sealed, customer_id, candidates FROM unmatched "
-                            + "WHERE NOT settled ORDER BY touch_id",
-            "unmatched_reference", "SELECT * FROM unmatched_reference ORDER BY touch_id, key",
-            "customer", "SELECT * FROM customer ORDER BY id",
-            "customer_reference", "SELECT * FROM customer_reference ORDER BY key, customer_id, contact_id",
-            "rep", "SELECT * FROM rep ORDER BY id",
-            "rep_reference", "SELECT * FROM rep_reference ORDER BY key, rep_id",
-            "kind", "SELECT * FROM kind ORDER BY name",
-            "customer_owner", "SELECT * FROM customer_owner ORDER BY customer_id",
-            "rep_directory", "SELECT * FROM rep_directory ORDER BY id");
+    private static final Map<String, String> CONTENTS = Map.ofEntries(
+            entry("timeline", "SELECT * FROM timeline ORDER BY touch_id, customer_id"),
+            entry("doubled_touch", "SELECT * FROM doubled_touch ORDER BY touch_id"),
+            entry(
+                    "waiting_retraction",
+                    "SELECT touch_id, version, reason, retracted_by, due FROM waiting_retraction ORDER BY touch_id"),
+            entry(
+                    "unmatched",
+                    "SELECT touch_id, version, digest, source, received_at, sealed, customer_id, candidates FROM unmatched "
+                            + "WHERE NOT settled ORDER BY touch_id"),
+            entry("unmatched_reference", "SELECT * FROM unmatched_reference ORDER BY touch_id, key"),
+            entry("customer", "SELECT * FROM customer ORDER BY id"),
+            entry("customer_reference", "SELECT * FROM customer_reference ORDER BY key, customer_id, contact_id"),
+            entry("rep", "SELECT * FROM rep ORDER BY id"),
+            entry("rep_reference", "SELECT * FROM rep_reference ORDER BY key, rep_id"),
+            entry("kind", "SELECT * FROM kind ORDER BY name"),
+            entry("customer_owner", "SELECT * FROM customer_owner ORDER BY customer_id"),
+            entry("rep_directory", "SELECT * FROM rep_directory ORDER BY id"));
 
     @Inject
     World world;
@@ -88,8 +95,21 @@ class RebuildTest {
         IntStream.range(0, 25).forEach(i -> world.send(customers.get(i).changed(1)));
         upload(system(), lines(60)).then().statusCode(200);
         IntStream.range(25, 50).forEach(i -> world.send(customers.get(i).changed(1)));
+        changes();
         world.tell(customers.get(0).erased(2), customers.get(1).changed(3));
         quiet();
+    }
+
+    /** One touch is corrected, one retracted, one retracted before it comes, which it never does. */
+    private void changes() {
+        as(system())
+                .contentType("application/json")
+                .body(lines(1).replace("call", "gift"))
+                .put("/api/touches/by-source/" + crm + "-0")
+                .then()
+                .statusCode(202);
+        as(system()).delete("/api/touches/by-source/" + crm + "-2").then().statusCode(202);
+        as(system()).delete("/api/touches/by-source/" + crm + "-never").then().statusCode(202);
     }
 
     /** All is folded and what found each other is on the log; ten touches wait for customers who never come. */

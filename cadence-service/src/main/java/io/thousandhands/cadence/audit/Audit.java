@@ -2,7 +2,7 @@ package io.thousandhands.cadence.audit;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.thousandhands.cadence.rounds.Rounds;
+import io.thousandhands.platform.rounds.Rounds;
 import io.thousandhands.platform.sql.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -3,7 +3,7 @@ package io.thousandhands.cadence.rederivation;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.thousandhands.cadence.rederivation.RederivationTable.Walk;
-import io.thousandhands.cadence.rounds.Rounds;
+import io.thousandhands.platform.rounds.Rounds;
 import io.thousandhands.cadence.store.Derivations;
 import io.thousandhands.cadence.store.StandingRow;
 import io.thousandhands.cadence.store.StandingTable;

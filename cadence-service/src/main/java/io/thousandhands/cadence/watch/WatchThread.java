@@ -2,7 +2,7 @@ package io.thousandhands.cadence.watch;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.thousandhands.cadence.rounds.Rounds;
+import io.thousandhands.platform.rounds.Rounds;
 import io.thousandhands.contracts.Topic;
 import io.thousandhands.platform.consume.WatermarkAdvanced;
 import io.thousandhands.platform.consume.Watermarks;

@@ -2,9 +2,13 @@ package io.thousandhands.contracts.event;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A touch that waits for its customer, and the end of its waiting. */
+/** A touch that waits for its customer, or a retraction that waits for its touch, and the end of their waiting. */
 public sealed interface UnmatchedTouchEvent extends Event {
+    /** After a touch's id, the key of its retraction. */
+    String OF_A_RETRACTION = "/retraction";
+
     UUID touchId();
 
     @JsonIgnore
@@ -29,6 +33,36 @@ public sealed interface UnmatchedTouchEvent extends Event {
 
     /** Found its customer, or waited too long. A tombstone. */
     record Settled(UUID touchId) implements UnmatchedTouchEvent {
+        @JsonIgnore
+        @Override
+        public long version() {
+            return 1;
+        }
+    }
+
+    /**
+     * A retraction came before its touch: it waits under a key of its own until the touch shows.
+     *
+     * @param version when the touch was retracted, in milliseconds
+     * @param by who retracted it, as {@link Touch#source} says who told it
+     */
+    record RetractionWaiting(
+            long version, UUID touchId, @Nullable String reason, String by) implements UnmatchedTouchEvent {
+        @JsonIgnore
+        @Override
+        public String key() {
+            return touchId + OF_A_RETRACTION;
+        }
+    }
+
+    /** The retraction is on the log, or was given up. A tombstone. */
+    record RetractionSettled(UUID touchId) implements UnmatchedTouchEvent {
+        @JsonIgnore
+        @Override
+        public String key() {
+            return touchId + OF_A_RETRACTION;
+        }
+
         @JsonIgnore
         @Override
         public long version() {

@@ -27,6 +27,8 @@ public enum EventType {
     TOUCH_RETRACTED("touch.retracted.v1", TouchEvent.Retracted.class),
     TOUCH_UNMATCHED("touch.unmatched.v1", UnmatchedTouchEvent.Waiting.class),
     TOUCH_SETTLED("touch.settled.v1", UnmatchedTouchEvent.Settled.class, true),
+    RETRACTION_WAITING("retraction.waiting.v1", UnmatchedTouchEvent.RetractionWaiting.class),
+    RETRACTION_SETTLED("retraction.settled.v1", UnmatchedTouchEvent.RetractionSettled.class, true),
     CUSTOMER_CHANGED("customer.changed.v1", CustomerEvent.Changed.class),
     CUSTOMER_ERASED("customer.erased.v1", CustomerEvent.Erased.class, true),
     REP_CHANGED("rep.changed.v1", RepEvent.Changed.class),

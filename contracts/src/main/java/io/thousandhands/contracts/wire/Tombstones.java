@@ -29,6 +29,7 @@ final class Tombstones {
     private static Event event(EventType type, String key, long version) {
         return switch (type) {
             case TOUCH_SETTLED -> new UnmatchedTouchEvent.Settled(UUID.fromString(key));
+            case RETRACTION_SETTLED -> new UnmatchedTouchEvent.RetractionSettled(touchOf(key));
             case CUSTOMER_ERASED -> new CustomerEvent.Erased(version, UUID.fromString(key));
             case REP_ERASED -> new RepEvent.Erased(version, UUID.fromString(key));
             case KIND_REMOVED -> new KindEvent.Removed(version, key);
@@ -37,6 +38,14 @@ final class Tombstones {
             case NUDGE_REMOVED -> new NudgeEvent.Removed(version, UUID.fromString(key));
             default -> throw new IllegalArgumentException(type + " has a value");
         };
+    }
+
+    private static UUID touchOf(String retractionKey) {
+        if (!retractionKey.endsWith(UnmatchedTouchEvent.OF_A_RETRACTION)) {
+            throw new IllegalArgumentException("Not the key of a retraction");
+        }
+        return UUID.fromString(
+                retractionKey.substring(0, retractionKey.length() - UnmatchedTouchEvent.OF_A_RETRACTION.length()));
     }
 
     private static UUID customerOf(String cadenceKey) {

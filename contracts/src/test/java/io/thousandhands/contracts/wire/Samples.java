@@ -46,6 +46,11 @@ final class Samples {
                 new UnmatchedTouchEvent.Waiting(call(1260, null).id(), "2026-01", new byte[] {0, 1, 2, 3, (byte) 0xFE});
             case TOUCH_SETTLED ->
                 new UnmatchedTouchEvent.Settled(call(1260, null).id());
+            case RETRACTION_WAITING ->
+                new UnmatchedTouchEvent.RetractionWaiting(
+                        1772442000251L, call(1260, null).id(), "returned", "phone-system");
+            case RETRACTION_SETTLED ->
+                new UnmatchedTouchEvent.RetractionSettled(call(1260, null).id());
             case CUSTOMER_CHANGED -> new CustomerEvent.Changed(7, customer(null, null, null));
             case CUSTOMER_ERASED -> new CustomerEvent.Erased(8, CUSTOMER);
             case REP_CHANGED -> new RepEvent.Changed(3, rep());

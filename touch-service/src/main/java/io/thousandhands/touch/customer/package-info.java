@@ -3,7 +3,7 @@
  * may see them, which platform folds in the same transaction).
  *
  * <p>A fold, on the channel's worker thread: waits for folds of waiting touches to end ({@link
- * io.thousandhands.touch.unmatched.MatchingLock}), writes the customers in id order, replaces the references of those
+ * io.thousandhands.touch.fold.MatchingLock}), writes the customers in id order, replaces the references of those
  * that changed, and looks again for whom the touches waited that name one of them, by what they had or have.
  */
 @NullMarked

@@ -4,4 +4,4 @@ import io.thousandhands.touch.touch.CheckedTouch;
 import io.thousandhands.touch.touch.TouchIdentity;
 
 /** A touch that is right by itself, with its id. */
-record Candidate(long index, CheckedTouch touch, TouchIdentity identity) {}
+public record Candidate(long index, CheckedTouch touch, TouchIdentity identity) {}

@@ -19,7 +19,7 @@ import java.util.UUID;
 
 /** Looks up what a batch names: one statement a table, all at once. */
 @ApplicationScoped
-class Knowledge {
+public class Knowledge {
     private final Customers customers;
     private final Reps reps;
     private final Kinds kinds;
@@ -40,7 +40,7 @@ class Knowledge {
      * @return what is known of each candidate, in their order
      * @throws ProblemException 503 if no kind at all is known yet
      */
-    List<Facts> of(List<Candidate> batch, Sender sender) {
+    public List<Facts> of(List<Candidate> batch, Sender sender) {
         Known known = look(batch, sender);
         List<Facts> facts = factsOf(batch, known);
         while (mayBeEarly(facts, sender) && sender.patience().lasts()) {

@@ -12,7 +12,7 @@ import java.time.Instant;
 
 /** Digests of what would be put on the log: as the folds find them there. */
 @ApplicationScoped
-class LogDigests implements Digests {
+public class LogDigests implements Digests {
     private final Envelopes envelopes;
 
     LogDigests(Envelopes envelopes) {

@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** The keys that seal the notes of a batch: one statement, none for a batch without notes. */
 @ApplicationScoped
-class NoteKeys {
+public class NoteKeys {
     private final Notes notes;
     private final Pool pool;
 
@@ -24,7 +24,7 @@ class NoteKeys {
     }
 
     /** Looks again for a while if a customer's key may still be on its way. Called on a worker thread. */
-    CustomerKeys of(List<Candidate> batch, List<Facts> facts, Patience patience) {
+    public CustomerKeys of(List<Candidate> batch, List<Facts> facts, Patience patience) {
         Set<UUID> needed = new HashSet<>();
         Set<UUID> wanted = new HashSet<>();
         for (int i = 0; i < batch.size(); i++) {

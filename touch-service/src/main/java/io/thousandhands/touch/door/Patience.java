@@ -6,7 +6,7 @@ import java.time.Duration;
  * How long one request goes on looking for what it names and cannot find: a rep, a kind or a customer that was made a
  * moment ago is still on its way here. Belongs to the request's worker thread.
  */
-final class Patience {
+public final class Patience {
     private static final long PAUSE_MILLIS = 50;
 
     private long nanosLeft;

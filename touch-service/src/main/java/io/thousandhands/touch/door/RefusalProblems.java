@@ -4,9 +4,9 @@ import io.thousandhands.platform.problem.Problem;
 import io.thousandhands.touch.touch.Refusal;
 
 /** Refusals in the language of HTTP. */
-final class RefusalProblems {
+public final class RefusalProblems {
 
-    static Problem of(Refusal refusal) {
+    public static Problem of(Refusal refusal) {
         Problem problem = problem(refusal);
         return refusal.member() == null ? problem : problem.with("pointer", pointer(refusal.member()));
     }

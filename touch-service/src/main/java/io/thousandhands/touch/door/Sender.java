@@ -9,4 +9,4 @@ import io.thousandhands.touch.touch.Voucher;
  * @param voucher bound to the token
  * @param viewer which customers they may touch
  */
-record Sender(Voucher voucher, Viewer viewer, Patience patience) {}
+public record Sender(Voucher voucher, Viewer viewer, Patience patience) {}

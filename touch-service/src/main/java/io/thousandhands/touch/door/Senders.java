@@ -3,6 +3,7 @@ package io.thousandhands.touch.door;
 import io.smallrye.mutiny.Uni;
 import io.thousandhands.platform.access.Caller;
 import io.thousandhands.platform.access.Callers;
+import io.thousandhands.platform.access.Viewer;
 import io.thousandhands.platform.access.Viewers;
 import io.thousandhands.platform.problem.Problem;
 import io.thousandhands.platform.problem.ProblemException;
@@ -12,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Who posts, as the token says. */
 @ApplicationScoped
-class Senders {
+public class Senders {
     private final Callers callers;
     private final Viewers viewers;
     private final DoorConfig config;
@@ -28,8 +29,13 @@ class Senders {
      *
      * @throws ProblemException 403 for a person who is no rep: people log as themselves
      */
-    Sender current() {
+    public Sender current() {
         return Await.result(callers.current().chain(this::sender));
+    }
+
+    /** Who speaks for themselves, without a request: an adapter. They see every customer. */
+    public Sender of(Voucher voucher) {
+        return new Sender(voucher, new Viewer.Everyone(), new Patience(config.patience()));
     }
 
     private Uni<Sender> sender(Caller caller) {

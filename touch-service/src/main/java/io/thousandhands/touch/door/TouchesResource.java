@@ -1,18 +1,14 @@
 package io.thousandhands.touch.door;
 
 import io.smallrye.common.annotation.Blocking;
-import io.smallrye.mutiny.Uni;
 import io.thousandhands.platform.access.Roles;
 import io.thousandhands.platform.problem.Problem;
 import io.thousandhands.platform.rest.ReadAfter;
 import io.thousandhands.touch.cloudevent.BinaryMode;
 import io.thousandhands.touch.cloudevent.CloudEvent;
-import io.thousandhands.touch.timeline.TouchView;
 import io.thousandhands.touch.touch.PostedTouch;
-import io.thousandhands.touch.unmatched.UnmatchedView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -21,7 +17,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -33,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,13 +42,11 @@ class TouchesResource {
 
     private final Door door;
     private final Uploads uploads;
-    private final OneTouch oneTouch;
     private final Answers answers;
 
-    TouchesResource(Door door, Uploads uploads, OneTouch oneTouch, Answers answers) {
+    TouchesResource(Door door, Uploads uploads, Answers answers) {
         this.door = door;
         this.uploads = uploads;
-        this.oneTouch = oneTouch;
         this.answers = answers;
     }
 
@@ -193,22 +185,5 @@ class TouchesResource {
     public Response recordAll(InputStream lines, @RestHeader(IdempotencyKey.NAME) @Nullable String idempotencyKey) {
         IdempotencyKey.requireNone(idempotencyKey);
         return answers.all(door.takeAll(uploads.ofLines(lines)));
-    }
-
-    @GET
-    @Path("/{id}")
-    @RolesAllowed({Roles.REP, Roles.MANAGER, Roles.ADMIN, Roles.TOUCHES_WRITE})
-    @Operation(
-            summary = "A touch",
-            description =
-                    "As it is now, corrections included, or as it waits for its customer. A system sees what it told "
-                            + "itself.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The touch, with its version as ETag once it is on the log",
-            content = @Content(schema = @Schema(oneOf = {TouchView.class, UnmatchedView.class})))
-    @APIResponse(responseCode = "404", description = "No such touch, or not yours to see")
-    public Uni<Response> one(@RestPath UUID id) {
-        return oneTouch.named(id);
     }
 }

@@ -10,6 +10,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,37 +22,42 @@ import org.jspecify.annotations.Nullable;
 public class Timeline {
     private static final String PAGE = """
             SELECT %s FROM timeline
-            WHERE customer_id = $1 AND NOT retracted AND (occurred_at, touch_id) < ($2, $3)
+            WHERE customer_id IN (SELECT $1 UNION ALL SELECT id FROM customer WHERE merged_into = $1 AND NOT erased)
+              AND (occurred_at, touch_id) < ($2, $3)
+              AND version >= 0 AND (NOT retracted OR $6)
               AND ($4::text IS NULL OR source = $4)
             ORDER BY occurred_at DESC, touch_id DESC LIMIT $5
             """.formatted(TouchView.COLUMNS);
 
     private static final String ONE = """
             SELECT %s FROM timeline t
-            WHERE touch_id = $2 AND NOT retracted
+            WHERE touch_id = $2 AND version >= 0
               AND ($3::text IS NULL OR source = $3)
               AND ($1::uuid[] IS NULL
                    OR EXISTS (SELECT FROM customer_owner o
                               WHERE o.customer_id = t.customer_id AND NOT o.erased AND %s))
-            ORDER BY customer_id LIMIT 1
+            ORDER BY retracted, version DESC, customer_id LIMIT 1
             """.formatted(TouchView.COLUMNS, Viewer.RULE);
 
     private final Pool pool;
     private final Notes notes;
+    private final Clock clock;
 
-    Timeline(Pool pool, Notes notes) {
+    Timeline(Pool pool, Notes notes, Clock clock) {
         this.pool = pool;
         this.notes = notes;
+        this.clock = clock;
     }
 
     /**
-     * Newest first, planned ones before all.
+     * Newest first, planned ones before all; with the touches of those who are merged into the customer.
      *
      * @param source only what this source told; null: all
+     * @param retracted whether also what was retracted
      */
-    public Uni<Page<TouchView>> page(UUID customerId, @Nullable String source, NewestFirst after) {
+    public Uni<Page<TouchView>> page(UUID customerId, @Nullable String source, boolean retracted, NewestFirst after) {
         return pool.preparedQuery(PAGE)
-                .execute(Tuple.of(customerId, after.time(), after.id(), source, NewestFirst.PAGE + 1))
+                .execute(Tuple.of(customerId, after.time(), after.id(), source, NewestFirst.PAGE + 1, retracted))
                 .chain(this::views)
                 .map(views ->
                         Page.of(views, NewestFirst.PAGE, touch -> NewestFirst.cursor(touch.occurredAt(), touch.id())));
@@ -72,7 +78,7 @@ public class Timeline {
                 .map(row -> row.getUUID("customer_id"))
                 .toList();
         return notes.keysOf(noted, pool).map(keys -> StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> TouchView.of(row, keys))
+                .map(row -> TouchView.of(row, keys, clock.instant()))
                 .toList());
     }
 }

@@ -42,9 +42,9 @@ class TimelineResource {
     @RolesAllowed({Roles.REP, Roles.MANAGER, Roles.ADMIN, Roles.TOUCHES_WRITE})
     @Operation(
             summary = "A customer's timeline",
-            description =
-                    "Newest first, planned touches before all. People see the timelines of customers they may see; "
-                            + "a system sees what it told itself.")
+            description = "Newest first, planned touches before all; those of customers who turned out to be this one "
+                    + "among them. People see the timelines of customers they may see; "
+                    + "a system sees what it told itself.")
     @Parameter(
             name = ReadAfter.NAME,
             in = ParameterIn.HEADER,
@@ -52,11 +52,17 @@ class TimelineResource {
             example = "touches/3@1042")
     @APIResponse(responseCode = "200", description = "A page; next is the cursor of the one after it")
     @APIResponse(responseCode = "404", description = "No such customer, or not yours to see")
-    public Uni<Page<TouchView>> touches(@RestPath UUID customerId, @RestQuery @Nullable String cursor) {
+    public Uni<Page<TouchView>> touches(
+            @RestPath UUID customerId,
+            @RestQuery @Nullable String cursor,
+            @Parameter(description = "true: also what was retracted") @RestQuery boolean retracted) {
         NewestFirst after = NewestFirst.after(cursor);
         return viewers.seeing(customerId)
                 .chain(callers::current)
                 .chain(caller -> timeline.page(
-                        customerId, caller instanceof Caller.System system ? system.clientId() : null, after));
+                        customerId,
+                        caller instanceof Caller.System system ? system.clientId() : null,
+                        retracted,
+                        after));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.thousandhands.touch.note.CustomerKeys;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record TouchView(
         UUID id,
 
-        @Schema(description = "always recorded: it is on the log")
+        @Schema(
+                description = "recorded; corrected since; or retracted: it did not happen, or not with this customer",
+                examples = "recorded")
         String status,
 
         UUID customerId,
@@ -41,22 +44,50 @@ public record TouchView(
         @Schema(description = "free text; absent also if it was sealed with a key that is gone") @Nullable
         String note,
 
-        @Schema(description = "0: as recorded; more: corrected since")
+        @Schema(description = "true: it lies ahead") @Nullable
+        Boolean planned,
+
+        @Schema(description = "what happened to it, in this order")
+        List<Happening> history,
+
+        @Schema(description = "of the last that happened to it: 0 as recorded, else the time in milliseconds")
         long version) {
+
+    /** What happened to a touch. */
+    @JsonInclude(Include.NON_NULL)
+    @Schema(name = "TouchHistory")
+    public record Happening(
+            @Schema(description = "recorded, corrected (the last time) or retracted", examples = "corrected")
+            String what,
+
+            @Schema(description = "a system's client id, or rep: and the rep's id; missing: not kept then") @Nullable
+            String by,
+
+            @Nullable Instant at,
+            @Nullable String reason) {
+
+        /** @param version milliseconds, or 0: not known when */
+        static Happening of(String what, @Nullable String by, long version, @Nullable String reason) {
+            return new Happening(what, by, version == 0 ? null : Instant.ofEpochMilli(version), reason);
+        }
+    }
 
     static final String COLUMNS = """
             touch_id, customer_id, kind, occurred_at, evidence, source, source_id, contact_ids, rep_id, direction,
-            purpose, outcome, duration_seconds, sealed_note, version
+            purpose, outcome, duration_seconds, sealed_note, version, first_version, changed_by,
+            retracted, retracted_version, retracted_by, retraction_reason
             """;
 
     /** @param keys among them the customer's, if it is still there */
-    static TouchView of(Row row, CustomerKeys keys) {
+    static TouchView of(Row row, CustomerKeys keys, Instant now) {
+        List<Happening> history = history(row);
+        Instant occurredAt = row.getOffsetDateTime("occurred_at").toInstant();
         return new TouchView(
                 row.getUUID("touch_id"),
-                "recorded",
+                history.get(history.size() - 1).what(),
                 row.getUUID("customer_id"),
                 row.getString("kind"),
-                row.getOffsetDateTime("occurred_at").toInstant(),
+                occurredAt,
                 row.getString("evidence"),
                 row.getString("source"),
                 row.getString("source_id"),
@@ -67,6 +98,28 @@ public record TouchView(
                 row.getString("outcome"),
                 row.getInteger("duration_seconds"),
                 keys.open(row.getUUID("customer_id"), row.getUUID("touch_id"), row.getString("sealed_note")),
-                row.getLong("version"));
+                occurredAt.isAfter(now) ? true : null,
+                history,
+                latest(row));
+    }
+
+    private static long latest(Row row) {
+        return row.getBoolean("retracted") ? row.getLong("retracted_version") : row.getLong("version");
+    }
+
+    private static List<Happening> history(Row row) {
+        List<Happening> history = new ArrayList<>();
+        history.add(Happening.of("recorded", row.getString("source"), row.getLong("first_version"), null));
+        if (row.getLong("version") > row.getLong("first_version")) {
+            history.add(Happening.of("corrected", row.getString("changed_by"), row.getLong("version"), null));
+        }
+        if (row.getBoolean("retracted")) {
+            history.add(Happening.of(
+                    "retracted",
+                    row.getString("retracted_by"),
+                    row.getLong("retracted_version"),
+                    row.getString("retraction_reason")));
+        }
+        return history;
     }
 }

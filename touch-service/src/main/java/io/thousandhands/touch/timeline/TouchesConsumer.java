@@ -4,12 +4,15 @@ import io.smallrye.common.annotation.Blocking;
 import io.thousandhands.contracts.event.TouchEvent;
 import io.thousandhands.platform.consume.BatchConsumer;
 import io.thousandhands.platform.consume.Received;
+import io.thousandhands.touch.fold.MatchingLock;
+import io.thousandhands.touch.retraction.WaitingRetractions;
 import io.thousandhands.touch.touch.TimelineEntry;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -36,6 +39,20 @@ class TouchesConsumer {
                 entries.merge(entry.key(), entry, TimelineEntry::merge);
             }
         }
-        TimelineRows.fold(connection, List.copyOf(entries.values()));
+        List<TimelineEntry> one = List.copyOf(entries.values());
+        MatchingLock.shared(connection);
+        TimelineRows.fold(connection, one);
+        RetractionRows.fold(connection, one);
+        Doubled.note(
+                connection,
+                entries.keySet().stream().map(TimelineEntry.Key::touchId).toList());
+        WaitingRetractions.shown(connection, withContent(one));
+    }
+
+    private static List<UUID> withContent(List<TimelineEntry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.content() != null)
+                .map(entry -> entry.key().touchId())
+                .toList();
     }
 }

@@ -52,6 +52,24 @@ public record PostedTouch(
                 to);
     }
 
+    /** This touch under its source's own id of it. */
+    public PostedTouch withSourceId(String ownId) {
+        return new PostedTouch(
+                ownId,
+                customer,
+                kind,
+                occurredAt,
+                contactIds,
+                rep,
+                direction,
+                purpose,
+                outcome,
+                note,
+                durationSeconds,
+                from,
+                to);
+    }
+
     /** How somebody is named: exactly one of them. */
     public sealed interface PartyRef {
         @Nullable

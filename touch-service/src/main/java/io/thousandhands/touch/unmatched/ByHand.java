@@ -7,7 +7,6 @@ import io.thousandhands.platform.sql.Await;
 import io.thousandhands.platform.sql.Transactions;
 import io.thousandhands.touch.log.Acknowledged;
 import io.thousandhands.touch.log.LogUnavailableException;
-import io.thousandhands.touch.note.CustomerKeys;
 import io.thousandhands.touch.touch.Between;
 import io.thousandhands.touch.touch.CustomerReference;
 import io.thousandhands.touch.touch.Reference;
@@ -82,11 +81,13 @@ class ByHand {
     }
 
     private Matched match(SqlConnection connection, Row row, @Nullable Side side) {
-        CustomerKeys keys = late.keys(connection, List.of(row.getUUID("customer_id")));
-        TouchEvent event = late.event(row, side, keys).orElseThrow(ByHand::noKey);
-        Acknowledged acknowledged = late.putOnLog(connection, List.of(event.touchId()), List.of(event));
-        UnmatchedRows.found(connection, event.touchId(), event.customerId());
-        return new Matched(lacking(connection, late.waiting(row).customer(), side, event.customerId()), acknowledged);
+        UUID touchId = row.getUUID("touch_id");
+        UUID customerId = row.getUUID("customer_id");
+        List<TouchEvent> events =
+                late.events(row, side, late.around(connection, List.of(row))).orElseThrow(ByHand::noKey);
+        Acknowledged acknowledged = late.putOnLog(connection, List.of(touchId), events);
+        UnmatchedRows.found(connection, touchId, customerId);
+        return new Matched(lacking(connection, late.waiting(row).customer(), side, customerId), acknowledged);
     }
 
     private static Matched again(SqlConnection connection, UUID touchId, UUID customerId) {

@@ -5,6 +5,7 @@ import io.thousandhands.contracts.event.UnmatchedTouchEvent;
 import io.thousandhands.platform.sql.Await;
 import io.thousandhands.platform.sql.Transactions;
 import io.thousandhands.touch.log.TouchLog;
+import io.thousandhands.touch.retraction.WaitingRetractions;
 import io.thousandhands.touch.touch.WaitingTouch;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -52,6 +53,9 @@ class GivenUpTouches {
         do {
             done = transactions.run(connection -> settleChunk(connection, now));
         } while (done == CHUNK);
+        do {
+            done = transactions.run(connection -> settleRetractions(connection, now));
+        } while (done == CHUNK);
         transactions.run(connection -> Await.result(
                 connection.preparedQuery(FORGET).execute(Tuple.of(at(now.minus(Topic.DELETE_RETENTION))))));
     }
@@ -64,6 +68,17 @@ class GivenUpTouches {
         UnmatchedRows.settle(connection, ids, now);
         if (!ids.isEmpty()) {
             LOG.warnf("Touches waited too long for their customers and are given up: touches=%d", ids.size());
+        }
+        return ids.size();
+    }
+
+    private int settleRetractions(SqlConnection connection, Instant now) {
+        List<UUID> ids = WaitingRetractions.tooLong(connection, now.minus(WaitingTouch.PATIENCE), CHUNK);
+        log.send(ids.stream().map(UnmatchedTouchEvent.RetractionSettled::new).toList())
+                .join();
+        WaitingRetractions.settle(connection, ids);
+        if (!ids.isEmpty()) {
+            LOG.warnf("Retractions waited too long for their touches and are given up: retractions=%d", ids.size());
         }
         return ids.size();
     }

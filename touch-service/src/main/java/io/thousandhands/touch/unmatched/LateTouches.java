@@ -5,12 +5,14 @@ import io.thousandhands.contracts.event.UnmatchedTouchEvent;
 import io.thousandhands.platform.sql.Await;
 import io.thousandhands.touch.log.Acknowledged;
 import io.thousandhands.touch.log.TouchLog;
-import io.thousandhands.touch.note.CustomerKeys;
 import io.thousandhands.touch.note.Notes;
+import io.thousandhands.touch.timeline.Places;
+import io.thousandhands.touch.touch.Changes;
 import io.thousandhands.touch.touch.CustomerFact;
 import io.thousandhands.touch.touch.NoteSeals;
 import io.thousandhands.touch.touch.Side;
 import io.thousandhands.touch.touch.WaitingTouch;
+import io.thousandhands.touch.touch.Whereabouts;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +20,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,23 +45,47 @@ class LateTouches {
         this.clock = clock;
     }
 
-    /** What seals the notes of these customers; one statement. */
-    CustomerKeys keys(SqlConnection connection, Collection<UUID> customerIds) {
-        return Await.result(notes.keysOf(customerIds, connection));
+    /**
+     * What the events of some rows follow from beside them.
+     *
+     * @param seals seals the notes of their customers
+     * @param places where their touches are
+     */
+    record Around(NoteSeals seals, Map<UUID, List<Whereabouts>> places) {
+        List<Whereabouts> of(UUID touchId) {
+            return places.getOrDefault(touchId, List.of());
+        }
+    }
+
+    /** Two statements, however many rows. */
+    Around around(SqlConnection connection, Collection<Row> rows) {
+        List<UUID> customers =
+                rows.stream().map(row -> row.getUUID("customer_id")).toList();
+        List<UUID> touches = rows.stream().map(row -> row.getUUID("touch_id")).toList();
+        return new Around(
+                Await.result(notes.keysOf(customers, connection)), Await.result(Places.of(touches, connection)));
     }
 
     /** @return empty: it has a note, and the customer's key is still on its way */
-    Optional<TouchEvent> event(Row row, NoteSeals seals) {
-        return event(row, UnmatchedReferences.side(row.getString("side")), seals);
+    Optional<List<TouchEvent>> events(Row row, Around around) {
+        return events(row, UnmatchedReferences.side(row.getString("side")), around);
     }
 
     /**
      * @param side of a touch from one to another: where the customer stands; null: not known
-     * @return empty: it has a note, and the customer's key is still on its way
+     * @return no events if something newer than what waited is on the log; empty: it has a note, and the customer's key is
+     *     still on its way
      */
-    Optional<TouchEvent> event(Row row, @Nullable Side side, NoteSeals seals) {
+    Optional<List<TouchEvent>> events(Row row, @Nullable Side side, Around around) {
         CustomerFact.Known customer = customer(row, side);
-        return waiting(row).draft().knowing(customer).of(customer, seals).map(TouchEvent.Recorded::new);
+        WaitingTouch waiting = waiting(row);
+        List<Whereabouts> known = around.of(row.getUUID("touch_id"));
+        return waiting.draft()
+                .knowing(customer)
+                .of(customer, around.seals())
+                .map(touch -> waiting.version() == 0
+                        ? Changes.recorded(touch, known)
+                        : Changes.stands(touch, waiting.version(), touch.source(), known));
     }
 
     WaitingTouch waiting(Row row) {

@@ -5,9 +5,7 @@ import io.thousandhands.contracts.event.TouchEvent;
 import io.thousandhands.platform.consume.Watermarks;
 import io.thousandhands.platform.sql.Await;
 import io.thousandhands.platform.sql.Transactions;
-import io.thousandhands.touch.note.CustomerKeys;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,30 +61,26 @@ class MatchedTouches {
             return 0;
         }
         late.putOnLog(connection, ids, touches);
-        LOG.infof(
-                "Waiting touches found their customers: touches=%d ofErased=%d",
-                touches.size(), ids.size() - touches.size());
+        LOG.infof("Waiting touches found their customers: waiting=%d events=%d", ids.size(), touches.size());
         return ids.size();
     }
 
     /** Of erased customers the waiting ends without a touch. */
     private void addDue(SqlConnection connection, List<UUID> ids, List<TouchEvent> touches) {
-        RowSet<Row> due = Await.result(connection.preparedQuery(DUE).execute(Tuple.of(CHUNK)));
-        CustomerKeys keys = late.keys(connection, customersIn(due));
+        List<Row> due = StreamSupport.stream(
+                        Await.result(connection.preparedQuery(DUE).execute(Tuple.of(CHUNK)))
+                                .spliterator(),
+                        false)
+                .toList();
+        LateTouches.Around around = late.around(connection, due);
         for (Row row : due) {
-            boolean erased = row.getBoolean("erased");
-            Optional<TouchEvent> event = erased ? Optional.empty() : late.event(row, keys);
-            event.ifPresent(touches::add);
-            if (erased || event.isPresent()) {
+            Optional<List<TouchEvent>> events =
+                    row.getBoolean("erased") ? Optional.of(List.of()) : late.events(row, around);
+            events.ifPresent(touches::addAll);
+            if (events.isPresent()) {
                 ids.add(row.getUUID("touch_id"));
             }
         }
-    }
-
-    private static List<UUID> customersIn(RowSet<Row> due) {
-        return StreamSupport.stream(due.spliterator(), false)
-                .map(row -> row.getUUID("customer_id"))
-                .toList();
     }
 
     private static boolean isAlone(SqlConnection connection) {
@@ -97,12 +91,12 @@ class MatchedTouches {
     }
 
     /**
-     * In a rebuild, what looks as if it waited may have been settled further on, and who looks like the only one of a
-     * name may have a namesake.
+     * In a rebuild, what looks as if it waited may have been settled further on, who looks like the only one of a name may
+     * have a namesake, and a touch may have been changed since.
      */
     boolean isReadToTheEnd() {
         return watermarks
-                .least(Set.of(Topic.UNMATCHED_TOUCHES, Topic.CUSTOMERS))
+                .least(Set.of(Topic.UNMATCHED_TOUCHES, Topic.CUSTOMERS, Topic.TOUCHES))
                 .isPresent();
     }
 }

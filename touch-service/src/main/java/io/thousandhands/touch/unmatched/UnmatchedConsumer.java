@@ -4,6 +4,8 @@ import io.smallrye.common.annotation.Blocking;
 import io.thousandhands.contracts.event.UnmatchedTouchEvent;
 import io.thousandhands.platform.consume.BatchConsumer;
 import io.thousandhands.platform.consume.Received;
+import io.thousandhands.touch.fold.MatchingLock;
+import io.thousandhands.touch.retraction.WaitingRetractions;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -38,15 +40,23 @@ class UnmatchedConsumer {
     void fold(SqlConnection connection, List<Received> events) {
         List<WaitingRow> waiting = new ArrayList<>();
         List<UUID> settled = new ArrayList<>();
+        List<UnmatchedTouchEvent.RetractionWaiting> retractions = new ArrayList<>();
+        List<UUID> retracted = new ArrayList<>();
         for (Received received : events) {
             if (received.event() instanceof UnmatchedTouchEvent.Waiting event) {
                 waiting.add(WaitingRow.of(event, envelopes));
             } else if (received.event() instanceof UnmatchedTouchEvent.Settled event) {
                 settled.add(event.touchId());
+            } else if (received.event() instanceof UnmatchedTouchEvent.RetractionWaiting event) {
+                retractions.add(event);
+            } else if (received.event() instanceof UnmatchedTouchEvent.RetractionSettled event) {
+                retracted.add(event.touchId());
             }
         }
         MatchingLock.alone(connection);
         UnmatchedRows.wait(connection, WaitingRow.oneEach(waiting));
         UnmatchedRows.settle(connection, settled, clock.instant());
+        WaitingRetractions.wait(connection, retractions, clock.instant());
+        WaitingRetractions.settle(connection, retracted);
     }
 }

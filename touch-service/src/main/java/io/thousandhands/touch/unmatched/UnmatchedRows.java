@@ -16,21 +16,23 @@ import java.util.function.Function;
 
 /** The table {@code unmatched}, one statement a batch, rows in the order of their ids. */
 final class UnmatchedRows {
-    /** The same order as {@link WaitingRow#oneEach}; what is settled waits no more. */
+    /** The same order as {@link WaitingRow#oneEach}; what is settled waits no more, unless it is said anew since. */
     private static final String WAIT = """
             INSERT INTO unmatched AS known
-                (touch_id, settled, digest, source, received_at, key_id, sealed)
-            SELECT touch_id, false, digest, source, received_at, key_id, sealed
-            FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::timestamptz[], $5::text[], $6::bytea[])
-                 AS told(touch_id, digest, source, received_at, key_id, sealed)
+                (touch_id, settled, digest, source, received_at, key_id, sealed, version)
+            SELECT touch_id, false, digest, source, received_at, key_id, sealed, version
+            FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::timestamptz[], $5::text[], $6::bytea[], $7::bigint[])
+                 AS told(touch_id, digest, source, received_at, key_id, sealed, version)
             ORDER BY touch_id
             ON CONFLICT (touch_id) DO UPDATE SET
-                (digest, source, received_at, key_id, sealed, customer_id, contact_id, side, candidates)
-              = (excluded.digest, excluded.source, excluded.received_at, excluded.key_id, excluded.sealed,
-                 NULL, NULL, NULL, '{}')
-            WHERE NOT known.settled
-              AND (excluded.digest > known.digest
-                   OR excluded.digest = known.digest AND excluded.received_at < known.received_at)
+                (settled, settled_at, digest, source, received_at, key_id, sealed, version,
+                 customer_id, contact_id, side, candidates)
+              = (false, NULL::timestamptz, excluded.digest, excluded.source, excluded.received_at, excluded.key_id, excluded.sealed,
+                 excluded.version, NULL, NULL, NULL, '{}')
+            WHERE CASE WHEN known.settled THEN excluded.version > known.version
+                  ELSE (excluded.version, excluded.digest) > (known.version, known.digest)
+                       OR (excluded.version, excluded.digest) = (known.version, known.digest)
+                       AND excluded.received_at < known.received_at END
             RETURNING touch_id
             """;
 
@@ -81,7 +83,8 @@ final class UnmatchedRows {
                 column(rows, WaitingRow::source).toArray(String[]::new),
                 column(rows, row -> row.receivedAt().atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new),
                 column(rows, WaitingRow::keyId).toArray(String[]::new),
-                column(rows, row -> Buffer.buffer(row.sealed())).toArray(Buffer[]::new)));
+                column(rows, row -> Buffer.buffer(row.sealed())).toArray(Buffer[]::new),
+                column(rows, WaitingRow::version).toArray(Long[]::new)));
     }
 
     private static <T> List<T> column(List<WaitingRow> rows, Function<WaitingRow, T> member) {

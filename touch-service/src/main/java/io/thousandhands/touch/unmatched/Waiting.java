@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** What others ask of the waiting touches. */
 @ApplicationScoped
 public class Waiting {
-    private static final String STATES = "SELECT touch_id, digest, settled FROM unmatched WHERE touch_id = ANY($1)";
+    private static final String STATES =
+            "SELECT touch_id, digest, settled, version FROM unmatched WHERE touch_id = ANY($1)";
 
     /**
      * Locked before it is looked: of two folds that change whom a touch may mean, the second one sees what the first one
@@ -44,8 +45,9 @@ public class Waiting {
      *
      * @param digest of what waits or waited; null: it was forgotten
      * @param isOver whether its waiting is over
+     * @param version of what waits or waited
      */
-    public record State(@Nullable Long digest, boolean isOver) {}
+    public record State(@Nullable Long digest, boolean isOver, long version) {}
 
     /** By touch id; what never had to wait is not there. */
     public Uni<Map<UUID, State>> states(Collection<UUID> touchIds) {
@@ -69,7 +71,7 @@ public class Waiting {
 
     private static Map<UUID, State> statesIn(Iterable<Row> rows) {
         Map<UUID, State> states = new HashMap<>();
-        rows.forEach(row -> states.put(row.getUUID(0), new State(row.getLong(1), row.getBoolean(2))));
+        rows.forEach(row -> states.put(row.getUUID(0), new State(row.getLong(1), row.getBoolean(2), row.getLong(3))));
         return states;
     }
 }

@@ -13,6 +13,7 @@ import java.util.function.BinaryOperator;
 /** A row of table {@code unmatched}: sealed, but for what finds it. */
 record WaitingRow(
         UUID touchId,
+        long version,
         long digest,
         List<ReferenceKey> keys,
         String source,
@@ -20,14 +21,16 @@ record WaitingRow(
         String keyId,
         byte[] sealed) {
 
-    /** Of two contents under one id the greater digest counts everywhere; of two receipts of one content the first. */
-    private static final Comparator<WaitingRow> ORDER = Comparator.comparingLong(WaitingRow::digest)
+    /** The highest version counts; of two contents of one version the greater digest, everywhere; of two receipts of one content the first. */
+    private static final Comparator<WaitingRow> ORDER = Comparator.comparingLong(WaitingRow::version)
+            .thenComparingLong(WaitingRow::digest)
             .thenComparing(WaitingRow::receivedAt, Comparator.reverseOrder());
 
     static WaitingRow of(UnmatchedTouchEvent.Waiting event, Envelopes envelopes) {
         WaitingTouch touch = envelopes.open(event);
         return new WaitingRow(
                 event.touchId(),
+                touch.version(),
                 envelopes.digest(touch),
                 touch.customer().keys(),
                 touch.draft().source(),

@@ -28,7 +28,11 @@ final class WaitingTouchJson {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
 
-    /** The customer is one of the first four, or one of {@code from} and {@code to}. */
+    /**
+     * The customer is one of the first four, or one of {@code from} and {@code to}.
+     *
+     * @param version null: 0, as first recorded
+     */
     private record Content(
             @Nullable UUID id,
             @Nullable ExternalId externalId,
@@ -37,6 +41,7 @@ final class WaitingTouchJson {
             @Nullable Party from,
             @Nullable Party to,
             TouchDraft touch,
+            @Nullable Long version,
             @Nullable Instant receivedAt) {}
 
     /** Exactly one of them. */
@@ -94,21 +99,27 @@ final class WaitingTouchJson {
             if (content.receivedAt() == null) {
                 throw new IllegalArgumentException("A waiting touch without receivedAt");
             }
-            return new WaitingTouch(reference(content), content.touch(), content.receivedAt());
+            return new WaitingTouch(reference(content), content.touch(), version(content), content.receivedAt());
         } catch (IOException e) {
             throw new IllegalArgumentException(
                     "Not a waiting touch: " + e.getClass().getSimpleName());
         }
     }
 
+    private static long version(Content content) {
+        return content.version() == null ? 0 : content.version();
+    }
+
     private static Content content(WaitingTouch touch, @Nullable Instant receivedAt) {
+        Long version = touch.version() == 0 ? null : touch.version();
         if (touch.customer() instanceof Between between) {
             Party from = Party.of(between.from());
             Party to = Party.of(between.to());
-            return new Content(null, null, null, null, from, to, touch.draft(), receivedAt);
+            return new Content(null, null, null, null, from, to, touch.draft(), version, receivedAt);
         }
         Party one = Party.of((Reference) touch.customer());
-        return new Content(one.id(), one.externalId(), one.email(), one.phone(), null, null, touch.draft(), receivedAt);
+        return new Content(
+                one.id(), one.externalId(), one.email(), one.phone(), null, null, touch.draft(), version, receivedAt);
     }
 
     private static CustomerReference reference(Content content) {

@@ -18,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 
 class TimelineEntryPropertiesTest {
@@ -46,16 +47,18 @@ class TimelineEntryPropertiesTest {
     void a_late_recording_revives_nothing(
             @ForAll("recorded") TimelineEntry recorded, @ForAll("changed") TimelineEntry changed) {
         TimelineEntry merged = changed.merge(recorded);
-        assertThat(merged.order()).isEqualTo(changed.order());
-        assertThat(merged.touch()).isEqualTo(changed.touch());
+        assertThat(merged.retraction()).isEqualTo(changed.retraction());
+        assertThat(merged.retracted()).isEqualTo(changed.retracted());
+        assertThat(merged.content()).isEqualTo(changed.content() == null ? recorded.content() : changed.content());
         assertThat(merged.firstDigest()).isEqualTo(recorded.firstDigest());
     }
 
     @Property
-    void of_equal_versions_the_retraction_counts(@ForAll("changed") TimelineEntry changed) {
-        TimelineEntry retracted = TimelineEntry.of(
-                new TouchEvent.Retracted(changed.order().version(), TOUCH, CUSTOMER, null, null), Long.MIN_VALUE);
-        assertThat(changed.merge(retracted).touch()).isNull();
+    void of_equal_versions_the_retraction_counts(@ForAll @LongRange(min = 0, max = 3) long version) {
+        TimelineEntry corrected = TimelineEntry.of(new TouchEvent.Corrected(version, touch(1), null), 1);
+        TimelineEntry retracted =
+                TimelineEntry.of(new TouchEvent.Retracted(version, TOUCH, CUSTOMER, null, null), Long.MIN_VALUE);
+        assertThat(corrected.merge(retracted).retracted()).isTrue();
     }
 
     @Provide

@@ -12,6 +12,7 @@ import io.thousandhands.contracts.event.Touch.Evidence;
 import io.thousandhands.platform.consume.Received;
 import io.thousandhands.platform.sql.Transactions;
 import io.thousandhands.platform.testing.TestStack;
+import io.thousandhands.touch.fold.MatchingLock;
 import io.thousandhands.touch.testing.World;
 import io.thousandhands.touch.touch.Reference;
 import io.thousandhands.touch.touch.TouchDraft;

@@ -1,4 +1,4 @@
-package io.thousandhands.touch.door;
+package io.thousandhands.touch.change;
 
 import io.smallrye.mutiny.Uni;
 import io.thousandhands.platform.access.Caller;

@@ -1,4 +1,4 @@
-package io.thousandhands.cadence.rounds;
+package io.thousandhands.platform.rounds;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;

@@ -3,6 +3,6 @@
  * logged and tried again in the next round.
  */
 @NullMarked
-package io.thousandhands.cadence.rounds;
+package io.thousandhands.platform.rounds;
 
 import org.jspecify.annotations.NullMarked;

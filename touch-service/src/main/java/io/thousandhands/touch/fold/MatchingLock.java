@@ -1,4 +1,4 @@
-package io.thousandhands.touch.unmatched;
+package io.thousandhands.touch.fold;
 
 import io.thousandhands.platform.sql.Await;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -21,7 +21,7 @@ public final class MatchingLock {
     }
 
     /** For a fold of waiting touches. */
-    static void alone(SqlConnection connection) {
+    public static void alone(SqlConnection connection) {
         Await.result(connection.query(ALONE).execute());
     }
 

@@ -1,0 +1,100 @@
+package io.thousandhands.touch.retraction;
+
+import io.thousandhands.contracts.event.UnmatchedTouchEvent.RetractionWaiting;
+import io.thousandhands.platform.sql.Await;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.BinaryOperator;
+
+/** The table {@code waiting_retraction}, one statement a batch. */
+public final class WaitingRetractions {
+    /** Of two with one version the lesser words, so that every replica keeps the same. */
+    private static final Comparator<RetractionWaiting> NEWEST = Comparator.comparingLong(RetractionWaiting::version)
+            .thenComparing(one -> one.by() + "/" + one.reason(), Comparator.reverseOrder());
+
+    private static final String WAIT = """
+            INSERT INTO waiting_retraction AS known (touch_id, version, reason, retracted_by, since, due)
+            SELECT touch_id, version, reason, by, $5,
+                   EXISTS (SELECT FROM timeline t WHERE t.touch_id = told.touch_id AND t.version >= 0)
+            FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[]) AS told(touch_id, version, reason, by)
+            ORDER BY touch_id
+            ON CONFLICT (touch_id) DO UPDATE SET
+                (version, reason, retracted_by) = (excluded.version, excluded.reason, excluded.retracted_by)
+            WHERE known.version < excluded.version
+            """;
+    private static final String SHOWN = "UPDATE waiting_retraction SET due = true WHERE touch_id = ANY($1) AND NOT due";
+    private static final String DUE = """
+            SELECT touch_id, version, reason, retracted_by FROM waiting_retraction
+            WHERE due ORDER BY touch_id LIMIT $1
+            """;
+    private static final String TOO_LONG = """
+            SELECT touch_id FROM waiting_retraction
+            WHERE NOT due AND since < $1 ORDER BY touch_id LIMIT $2
+            FOR UPDATE SKIP LOCKED
+            """;
+    private static final String SETTLE = "DELETE FROM waiting_retraction WHERE touch_id = ANY($1)";
+
+    /** Within the fold of {@code unmatched-touches}, under its lock. @param now since when they wait, if they are new */
+    public static void wait(SqlConnection connection, Collection<RetractionWaiting> retractions, Instant now) {
+        if (retractions.isEmpty()) {
+            return;
+        }
+        TreeMap<UUID, RetractionWaiting> newest = new TreeMap<>();
+        retractions.forEach(one -> newest.merge(one.touchId(), one, BinaryOperator.maxBy(NEWEST)));
+        Collection<RetractionWaiting> rows = newest.values();
+        Await.result(connection
+                .preparedQuery(WAIT)
+                .execute(Tuple.of(
+                        rows.stream().map(RetractionWaiting::touchId).toArray(UUID[]::new),
+                        rows.stream().map(RetractionWaiting::version).toArray(Long[]::new),
+                        rows.stream().map(RetractionWaiting::reason).toArray(String[]::new),
+                        rows.stream().map(RetractionWaiting::by).toArray(String[]::new),
+                        now.atOffset(ZoneOffset.UTC))));
+    }
+
+    /** Within the fold of {@code touches}, under its lock: these touches show now. */
+    public static void shown(SqlConnection connection, Collection<UUID> touchIds) {
+        Await.result(connection.preparedQuery(SHOWN).execute(Tuple.of((Object) touchIds.toArray(UUID[]::new))));
+    }
+
+    /** Whose touch shows. */
+    public static List<RetractionWaiting> due(SqlConnection connection, int atMost) {
+        List<RetractionWaiting> due = new ArrayList<>();
+        Await.result(connection.preparedQuery(DUE).execute(Tuple.of(atMost))).forEach(row -> due.add(retraction(row)));
+        return due;
+    }
+
+    /** Whose touch has not come; locked to the end of the transaction. */
+    public static List<UUID> tooLong(SqlConnection connection, Instant before, int atMost) {
+        List<UUID> ids = new ArrayList<>();
+        Await.result(connection.preparedQuery(TOO_LONG).execute(Tuple.of(before.atOffset(ZoneOffset.UTC), atMost)))
+                .forEach(row -> ids.add(row.getUUID(0)));
+        return ids;
+    }
+
+    /** Their waiting is over. */
+    public static void settle(SqlConnection connection, Collection<UUID> touchIds) {
+        if (!touchIds.isEmpty()) {
+            Await.result(connection.preparedQuery(SETTLE).execute(Tuple.of((Object) touchIds.toArray(UUID[]::new))));
+        }
+    }
+
+    private static RetractionWaiting retraction(Row row) {
+        return new RetractionWaiting(
+                row.getLong("version"),
+                row.getUUID("touch_id"),
+                row.getString("reason"),
+                row.getString("retracted_by"));
+    }
+
+    private WaitingRetractions() {}
+}
