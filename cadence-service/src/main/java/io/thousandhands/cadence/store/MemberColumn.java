@@ -14,23 +14,26 @@ import java.util.UUID;
 /** The column {@code members} of {@code standing}: follows from {@code merged_into} of all the others. */
 @ApplicationScoped
 public class MemberColumn {
-    /** {@code UNION} drops repetitions, so a circle ends. */
+    /**
+     * From each root downwards; who is merged has no members. {@code UNION} drops repetitions. Root by root, because the
+     * planner cannot guess how many belong to each, and might look through the whole table.
+     */
     private static final String GATHER = """
-            WITH RECURSIVE counted(root_id, customer_id) AS (
-                SELECT id, id FROM unnest($1::uuid[]) AS wanted(id)
-                UNION
-                SELECT counted.root_id, m.customer_id
-                FROM counted JOIN standing m ON m.merged_into = counted.customer_id
-            ), gathered AS (
-                SELECT s.customer_id, CASE WHEN s.merged_into IS NULL
-                       THEN array_agg(c.customer_id ORDER BY c.customer_id) FILTER (WHERE c.customer_id <> c.root_id)
-                       END AS members
-                FROM counted c JOIN standing s ON s.customer_id = c.root_id
-                GROUP BY s.customer_id
+            WITH gathered AS MATERIALIZED (
+                SELECT wanted.id, counted.members
+                FROM unnest($1::uuid[]) AS wanted(id)
+                CROSS JOIN LATERAL (
+                    WITH RECURSIVE counted(id) AS (
+                        SELECT customer_id FROM standing WHERE customer_id = wanted.id AND merged_into IS NULL
+                        UNION
+                        SELECT m.customer_id FROM counted c JOIN standing m ON m.merged_into = c.id
+                    )
+                    SELECT array_agg(id ORDER BY id) FILTER (WHERE id <> wanted.id) AS members FROM counted
+                ) AS counted
             )
             UPDATE standing s SET members = g.members
             FROM gathered g
-            WHERE s.customer_id = g.customer_id AND s.members IS DISTINCT FROM g.members
+            WHERE s.customer_id = g.id AND s.members IS DISTINCT FROM g.members
             RETURNING s.customer_id, s.members
             """;
 

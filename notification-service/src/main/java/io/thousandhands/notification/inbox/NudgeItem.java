@@ -46,10 +46,14 @@ public record NudgeItem(
 
         @Schema(
                 description = "Why it was dismissed; or withdrawn: nobody_to_act, customer_merged, customer_erased.",
-                examples = "not_now") @Nullable
+                examples = "not_now")
+        @Nullable
         String because,
 
-        @Schema(description = "The last touch that reached the customer, or whoever is merged into them; absent: never.") @Nullable
+        @Schema(
+                description =
+                        "The last touch that reached the customer, or whoever is merged into them; absent: never.")
+        @Nullable
         LastTouch lastTouch,
 
         @Schema(description = "A kind of touch that would serve.", examples = "call")

@@ -5,7 +5,8 @@ import java.util.Collection;
 import java.util.List;
 
 /** What is known of a customer at present, and what follows for the customer's nudges. */
-public sealed interface Situation permits Silence, Situation.Untold, Situation.InSight, Situation.Merged, Situation.Erased {
+public sealed interface Situation
+        permits Silence, Situation.Untold, Situation.InSight, Situation.Merged, Situation.Erased {
 
     /**
      * Which nudges must change: new ones, and new revisions of existing ones.

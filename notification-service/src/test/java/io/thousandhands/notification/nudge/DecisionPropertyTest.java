@@ -106,8 +106,7 @@ class DecisionPropertyTest {
         Arbitrary<UUID> rep = Arbitraries.of(REPS).injectNull(0.3);
         Arbitrary<Boolean> merged = Arbitraries.integers().between(0, 2).map(dice -> dice == 0);
         Arbitrary<List<CustomerChanged>> changes = Combinators.combine(rep, rep, merged)
-                .as((owner, former, into) ->
-                        new CustomerChanged(0, owner, owner == null ? former : null, into, false))
+                .as((owner, former, into) -> new CustomerChanged(0, owner, owner == null ? former : null, into, false))
                 .list()
                 .ofMaxSize(4);
         Arbitrary<Boolean> erased = Arbitraries.integers().between(0, 4).map(dice -> dice == 0);
