@@ -4,8 +4,10 @@ import static io.thousandhands.notification.support.News.backInSight;
 import static io.thousandhands.notification.support.News.customer;
 import static io.thousandhands.notification.support.News.departed;
 import static io.thousandhands.notification.support.News.fading;
+import static io.thousandhands.notification.support.News.merged;
 import static io.thousandhands.notification.support.News.nudgeOf;
 import static io.thousandhands.notification.support.News.orphan;
+import static io.thousandhands.notification.support.News.removed;
 import static io.thousandhands.notification.support.News.rep;
 import static io.thousandhands.notification.support.News.slipped;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -80,12 +82,25 @@ class AnyOrderTest {
         news.add(fading(id, 1, 1));
         news.add(backInSight(id, 2, 1));
         news.add(fading(id, 3, 2));
-        int end = random.nextInt(3);
+        int end = random.nextInt(5);
         if (end == 0) {
             return Map.of(nudgeOf(id, 2), acts + " soon");
         }
+        if (end > 2) {
+            UUID root = new UUID(random.nextLong(), random.nextLong());
+            news.add(merged(id, 3, second, root));
+            return end == 3 ? Map.of() : split(id, staff, second, news);
+        }
         news.add(end == 1 ? slipped(id, 4, 2) : backInSight(id, 4, 2));
         return end == 1 ? Map.of(nudgeOf(id, 2), acts + " urgent") : Map.of();
+    }
+
+    /** As cadence tells it: what was told before the merge is taken back, then a silence of their own begins. */
+    private static Map<UUID, String> split(UUID id, Staff staff, UUID owner, List<Event> news) {
+        news.add(removed(id, 4));
+        news.add(customer(id, 4, owner));
+        news.add(slipped(id, 5, 3));
+        return Map.of(nudgeOf(id, 3), staff.inPlaceOf(owner) + " urgent");
     }
 
     private Map<UUID, String> liveOf(List<UUID> customers) {

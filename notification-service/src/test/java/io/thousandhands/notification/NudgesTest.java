@@ -4,8 +4,10 @@ import static io.thousandhands.notification.support.News.backInSight;
 import static io.thousandhands.notification.support.News.customer;
 import static io.thousandhands.notification.support.News.departed;
 import static io.thousandhands.notification.support.News.fading;
+import static io.thousandhands.notification.support.News.merged;
 import static io.thousandhands.notification.support.News.nudgeOf;
 import static io.thousandhands.notification.support.News.orphan;
+import static io.thousandhands.notification.support.News.removed;
 import static io.thousandhands.notification.support.News.rep;
 import static io.thousandhands.notification.support.News.slipped;
 import static io.thousandhands.notification.support.Service.tokenOf;
@@ -146,6 +148,36 @@ class NudgesTest {
             assertThat(last(told(nudge)).value()).isNull();
             assertThat(last(told(next)).value()).isNull();
         });
+    }
+
+    @Test
+    void whoTurnsOutToBeAnotherIsNudgedNoMoreAndWhatEndedStays() {
+        UUID root = UUID.randomUUID();
+        UUID next = nudgeOf(customer, 2);
+        log.tell(customer(root, 1, anna), customer(customer, 1, anna), fading(customer, 1, 1));
+        service.awaitState(tokenOf(anna), nudge, "open");
+        log.tell(backInSight(customer, 2, 1), fading(customer, 3, 2));
+        service.awaitState(tokenOf(anna), next, "open");
+
+        log.tell(merged(customer, 2, anna, root), removed(customer, 4));
+
+        assertThat(service.awaitState(tokenOf(anna), next, "withdrawn")).containsEntry("because", "customer_merged");
+        service.awaitState(tokenOf(anna), nudge, "answered");
+        assertThat(service.list(tokenOf(anna), "open")).isEmpty();
+    }
+
+    @Test
+    void whatCadenceTakesBackClosesTheNudgeBeforeTheMergeIsHeardAndTheSplitOneIsNudgedAnew() {
+        UUID root = UUID.randomUUID();
+        log.tell(customer(customer, 1, anna), fading(customer, 1, 1));
+        service.awaitState(tokenOf(anna), nudge, "open");
+
+        log.tell(removed(customer, 2));
+        service.awaitState(tokenOf(anna), nudge, "withdrawn");
+        log.tell(merged(customer, 2, anna, root), customer(customer, 3, anna), fading(customer, 3, 2));
+
+        service.awaitState(tokenOf(anna), nudgeOf(customer, 2), "open");
+        service.awaitState(tokenOf(anna), nudge, "withdrawn");
     }
 
     @Test

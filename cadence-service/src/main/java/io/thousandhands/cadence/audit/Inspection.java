@@ -5,6 +5,7 @@ import io.thousandhands.cadence.standing.Reading;
 import io.thousandhands.cadence.store.Derivations;
 import io.thousandhands.cadence.store.DerivedRow;
 import io.thousandhands.cadence.store.LedgerTable;
+import io.thousandhands.cadence.store.MemberColumn;
 import io.thousandhands.cadence.store.StandingRow;
 import io.thousandhands.cadence.store.StandingTable;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -14,13 +15,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what is stored of some customers with what the sure road gives, and mends what differs. */
 @ApplicationScoped
 class Inspection {
     private final StandingTable standings;
+    private final MemberColumn members;
     private final LedgerTable ledger;
     private final Derivations derivations;
     private final RederivationTable rederivation;
@@ -28,11 +32,13 @@ class Inspection {
 
     Inspection(
             StandingTable standings,
+            MemberColumn members,
             LedgerTable ledger,
             Derivations derivations,
             RederivationTable rederivation,
             Clock clock) {
         this.standings = standings;
+        this.members = members;
         this.ledger = ledger;
         this.derivations = derivations;
         this.rederivation = rederivation;
@@ -52,22 +58,35 @@ class Inspection {
     Result inspect(SqlConnection connection, @Nullable UUID after, int sample) {
         List<StandingRow> rows = standings.lockAfter(connection, after, sample);
         List<UUID> ids = rows.stream().map(StandingRow::customerId).toList();
-        List<DerivedRow> wrong = wrong(connection, rows, ids);
+        Map<UUID, List<UUID>> regrouped = members.gather(connection, ids);
+        List<DerivedRow> wrong = wrong(connection, withMembers(rows, regrouped), ids);
         // While standings are derived again, old deadlines are no fault. Asked last: the catalogue that was compared
         // with
         // may be newer than the rows, and as long as they are locked no walk can be over.
         if (rederivation.isPending(connection)) {
-            return new Result(ids, List.of());
+            return new Result(ids, List.copyOf(regrouped.keySet()));
         }
         standings.save(connection, wrong);
-        return new Result(ids, wrong.stream().map(DerivedRow::customerId).toList());
+        return new Result(ids, mended(regrouped.keySet(), wrong));
+    }
+
+    private static List<StandingRow> withMembers(List<StandingRow> rows, Map<UUID, List<UUID>> regrouped) {
+        return rows.stream()
+                .map(row -> row.withMembers(regrouped.getOrDefault(row.customerId(), row.members())))
+                .toList();
+    }
+
+    private static List<UUID> mended(Set<UUID> regrouped, List<DerivedRow> wrong) {
+        return Stream.concat(regrouped.stream(), wrong.stream().map(DerivedRow::customerId))
+                .distinct()
+                .toList();
     }
 
     /** @return as they should have been */
     private List<DerivedRow> wrong(SqlConnection connection, List<StandingRow> rows, List<UUID> ids) {
         Instant now = clock.instant();
         List<DerivedRow> stored = standings.derived(connection, ids);
-        List<DerivedRow> sure = derivations.at(now, connection, readAgain(connection, rows, ids, now));
+        List<DerivedRow> sure = derivations.at(now, connection, readAgain(connection, rows, now));
         List<DerivedRow> wrong = new ArrayList<>();
         for (int i = 0; i < stored.size(); i++) {
             if (!isAwaited(stored.get(i), now) && Comparison.differs(stored.get(i), sure.get(i))) {
@@ -77,8 +96,8 @@ class Inspection {
         return wrong;
     }
 
-    private List<StandingRow> readAgain(SqlConnection connection, List<StandingRow> rows, List<UUID> ids, Instant now) {
-        Map<UUID, Reading> readings = ledger.read(connection, ids, now);
+    private List<StandingRow> readAgain(SqlConnection connection, List<StandingRow> rows, Instant now) {
+        Map<UUID, Reading> readings = ledger.read(connection, rows, now);
         return rows.stream()
                 .map(row -> row.withReading(readings.getOrDefault(row.customerId(), Reading.NOTHING)))
                 .toList();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone an IANA zone, for the calendar year; null: UTC
  * @param ownerId the rep; null: an orphan
  * @param policyId what they deserve by exception; null: as stage, segment and sales say
+ * @param mergedInto the customer they turned out to be, who has the standing for both; null: none
  */
 public record CustomerFacts(
         UUID id,
@@ -25,4 +26,5 @@ public record CustomerFacts(
         @Nullable BigDecimal yearlySales,
         @Nullable String timeZone,
         @Nullable UUID ownerId,
-        @Nullable String policyId) {}
+        @Nullable String policyId,
+        @Nullable UUID mergedInto) {}

@@ -4,6 +4,8 @@ import io.thousandhands.cadence.standing.Reading;
 import io.thousandhands.cadence.store.CatalogueTables;
 import io.thousandhands.cadence.store.Derivations;
 import io.thousandhands.cadence.store.LedgerTable;
+import io.thousandhands.cadence.store.MemberColumn;
+import io.thousandhands.cadence.store.StandingLocks;
 import io.thousandhands.cadence.store.StandingRow;
 import io.thousandhands.cadence.store.StandingTable;
 import io.thousandhands.contracts.event.CustomerEvent;
@@ -14,17 +16,23 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
-/** Folds {@code customers}: the highest version wins. A tombstone takes the facts and with them the standing. */
+/**
+ * Folds {@code customers}: the highest version wins. A tombstone takes the facts and with them the standing. Who is merged
+ * has none either, and all their touches count for the root, until they are split.
+ */
 @ApplicationScoped
 class CustomerFold implements Fold {
     private final Directory directory;
+    private final StandingLocks locks;
     private final StandingTable standings;
+    private final MemberColumn members;
     private final LedgerTable ledger;
     private final CatalogueTables catalogues;
     private final Derivations derivations;
@@ -32,13 +40,17 @@ class CustomerFold implements Fold {
 
     CustomerFold(
             Directory directory,
+            StandingLocks locks,
             StandingTable standings,
+            MemberColumn members,
             LedgerTable ledger,
             CatalogueTables catalogues,
             Derivations derivations,
             Clock clock) {
         this.directory = directory;
+        this.locks = locks;
         this.standings = standings;
+        this.members = members;
         this.ledger = ledger;
         this.catalogues = catalogues;
         this.derivations = derivations;
@@ -52,37 +64,24 @@ class CustomerFold implements Fold {
             return;
         }
         directory.foldCustomers(connection, events);
-        List<StandingRow> changed = new ArrayList<>();
-        List<UUID> arrivals = new ArrayList<>();
-        for (StandingRow row : standings.lock(connection, newest.keySet())) {
-            CustomerEvent event = newest.get(row.customerId());
-            if (event != null && event.version() > row.version()) {
-                changed.add(row.withFacts(event.version(), FactsOf.event(event)));
-                if (row.facts() == null) {
-                    arrivals.add(row.customerId());
-                }
-            }
-        }
-        save(connection, changed, arrivals);
-    }
-
-    private void save(SqlConnection connection, List<StandingRow> changed, List<UUID> arrivals) {
-        Instant now = clock.instant();
-        standings.saveFacts(connection, changed);
-        List<StandingRow> read = withTheirTouches(connection, changed, arrivals, now);
-        catalogues.awaitNoChange(connection);
-        standings.save(connection, derivations.at(now, connection, read));
+        List<StandingRow> before = locks.lock(connection, concerned(newest));
+        CustomerNews news = CustomerNews.of(before, newest);
+        standings.saveFacts(connection, List.copyOf(news.changed().values()));
+        Map<UUID, List<UUID>> gathered = members.gather(connection, news.regrouped());
+        save(connection, news, news.after(before, gathered));
     }
 
     /** Nobody watched over those who were not known, so a planned touch may have come due meanwhile. */
-    private List<StandingRow> withTheirTouches(
-            SqlConnection connection, List<StandingRow> changed, List<UUID> arrivals, Instant now) {
-        Map<UUID, Reading> readings = new HashMap<>();
-        arrivals.forEach(id -> readings.put(id, Reading.NOTHING));
-        readings.putAll(ledger.read(connection, arrivals, now));
-        return changed.stream()
+    private void save(SqlConnection connection, CustomerNews news, List<StandingRow> after) {
+        Instant now = clock.instant();
+        List<StandingRow> unread =
+                after.stream().filter(row -> news.mustBeRead(row.customerId())).toList();
+        Map<UUID, Reading> readings = ledger.read(connection, unread, now);
+        List<StandingRow> read = after.stream()
                 .map(row -> row.withReading(readings.getOrDefault(row.customerId(), row.reading())))
                 .toList();
+        catalogues.awaitNoChange(connection);
+        standings.save(connection, derivations.at(now, connection, read));
     }
 
     private static Map<UUID, CustomerEvent> newestIn(List<Received> events) {
@@ -93,5 +92,17 @@ class CustomerFold implements Fold {
             }
         }
         return newest;
+    }
+
+    /** They, and whom they are merged into. Whom they were merged into until now, the rows say. */
+    private static Set<UUID> concerned(Map<UUID, CustomerEvent> said) {
+        Set<UUID> concerned = new HashSet<>(said.keySet());
+        for (CustomerEvent event : said.values()) {
+            if (event instanceof CustomerEvent.Changed changed
+                    && changed.customer().mergedInto() != null) {
+                concerned.add(changed.customer().mergedInto());
+            }
+        }
+        return concerned;
     }
 }

@@ -22,7 +22,8 @@ final class FactsOf {
                 customer.yearlySales(),
                 customer.timeZone(),
                 customer.ownerId(),
-                customer.policyId());
+                customer.policyId(),
+                customer.mergedInto());
     }
 
     private FactsOf() {}

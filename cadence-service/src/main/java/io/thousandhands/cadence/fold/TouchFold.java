@@ -5,6 +5,7 @@ import io.thousandhands.cadence.standing.Catalogue;
 import io.thousandhands.cadence.store.CatalogueTables;
 import io.thousandhands.cadence.store.Derivations;
 import io.thousandhands.cadence.store.LedgerTable;
+import io.thousandhands.cadence.store.StandingLocks;
 import io.thousandhands.cadence.store.StandingRow;
 import io.thousandhands.cadence.store.StandingTable;
 import io.thousandhands.contracts.event.TouchEvent;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 /** Folds {@code touches} into ledger and standings. */
 @ApplicationScoped
 class TouchFold implements Fold {
+    private final StandingLocks locks;
     private final StandingTable standings;
     private final LedgerTable ledger;
     private final CatalogueTables catalogues;
@@ -29,11 +31,13 @@ class TouchFold implements Fold {
     private final Clock clock;
 
     TouchFold(
+            StandingLocks locks,
             StandingTable standings,
             LedgerTable ledger,
             CatalogueTables catalogues,
             Derivations derivations,
             Clock clock) {
+        this.locks = locks;
         this.standings = standings;
         this.ledger = ledger;
         this.catalogues = catalogues;
@@ -47,13 +51,13 @@ class TouchFold implements Fold {
         if (touched.isEmpty()) {
             return;
         }
-        List<StandingRow> before = standings.lock(connection, touched);
+        List<StandingRow> before = locks.lock(connection, touched);
         Catalogue catalogue = catalogues.load(connection);
         Taken taken = ledger.take(connection, Entries.highest(events, catalogue.kinds()));
         Instant now = clock.instant();
         Roads roads = Roads.of(before, taken.added(), now);
-        roads.readAgain(taken.changed(), ledger.read(connection, taken.changed(), now));
-        standings.save(connection, derivations.at(now, connection, roads.changed(before), catalogue));
+        roads.readAgain(ledger.read(connection, roads.toReadAgain(taken.changed()), now));
+        standings.save(connection, derivations.at(now, connection, roads.changed(), catalogue));
     }
 
     private static Set<UUID> touchedIn(List<Received> events) {

@@ -44,7 +44,7 @@ class StandingResource {
     @Path("{customerId}")
     @Operation(summary = "One customer's standing, now or as of a time")
     @APIResponse(responseCode = "200", description = "The standing")
-    @APIResponse(responseCode = "404", description = "Not there at that time, or not yours to see")
+    @APIResponse(responseCode = "404", description = "Not there at that time, merged into another, or not yours to see")
     public StandingView one(
             @PathParam("customerId") String customerId,
             @Parameter(description = Parameters.AS_OF, example = Parameters.AN_INSTANT) @RestQuery @Nullable

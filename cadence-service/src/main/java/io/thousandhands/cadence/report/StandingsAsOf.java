@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 class StandingsAsOf {
     private static final int AT_ONCE = 2_000;
 
-    /** Each customer's few touches lie together in the ledger, so one look into its index brings them. */
+    /** Each customer's few touches lie together in the ledger, so one look into its index for each member brings them. */
     private static final String SELECT =
             "SELECT " + StandingRows.FACTS + ", touched.kinds, touched.lasts" + """
 
@@ -33,7 +33,7 @@ class StandingsAsOf {
                 SELECT array_agg(kind_no) AS kinds, array_agg(last_at) AS lasts
                 FROM (SELECT l.kind_no, max(l.occurred_at) AS last_at
                       FROM ledger l
-                      WHERE l.customer_id = o.customer_id AND NOT l.retracted AND l.occurred_at <= $2
+                      WHERE l.customer_id = ANY(o.customer_id || o.members) AND NOT l.retracted AND l.occurred_at <= $2
                       GROUP BY l.kind_no) AS lasts
             ) AS touched
             WHERE o.slips_at IS NOT NULL AND\s""" + Viewer.RULE + " AND ";

@@ -16,15 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Counts touches in the ledger. An attempt is none. */
+/** Counts touches in the ledger, a root's members' among them. An attempt is none. */
 @ApplicationScoped
 class TouchesThisYear {
     private static final String COUNT = """
-            SELECT l.customer_id, count(*)
+            SELECT o.customer_id, count(*)
             FROM unnest($1::uuid[], $2::timestamptz[]) AS c(customer_id, year_begins)
-            JOIN ledger l USING (customer_id)
+            JOIN standing o USING (customer_id)
+            JOIN ledger l ON l.customer_id = ANY(o.customer_id || o.members)
             WHERE NOT l.retracted AND l.occurred_at >= c.year_begins AND l.occurred_at <= $3 AND l.kind_no = ANY($4)
-            GROUP BY l.customer_id
+            GROUP BY o.customer_id
             """;
 
     /** @return nothing for who was not touched that year */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a row keeps of its standing, so that lists, counts and watchers find it by index.
  *
- * @param policyId null, as the times: the customer is not known
+ * @param policyId null, as the times: the customer is not known, or is merged
  * @param appearsAt from when on there is anything to see of them
  * @param nextAt the next thing that time alone will change; null: nothing
  */

@@ -51,12 +51,13 @@ public class LedgerTable {
             """;
 
     private static final String READ = """
-            SELECT customer_id, kind_no,
-                   max(occurred_at) FILTER (WHERE occurred_at <= $2) AS last_at,
-                   min(occurred_at) FILTER (WHERE occurred_at > $2) AS planned_at
-            FROM ledger
-            WHERE customer_id = ANY($1) AND NOT retracted
-            GROUP BY customer_id, kind_no
+            SELECT root_id, kind_no,
+                   max(occurred_at) FILTER (WHERE occurred_at <= $3) AS last_at,
+                   min(occurred_at) FILTER (WHERE occurred_at > $3) AS planned_at
+            FROM unnest($1::uuid[], $2::uuid[]) AS counted(root_id, customer_id)
+            JOIN ledger USING (customer_id)
+            WHERE NOT retracted
+            GROUP BY root_id, kind_no
             """;
 
     /**
@@ -88,15 +89,22 @@ public class LedgerTable {
         return new Taken(added, changed);
     }
 
-    /** The sure road: what the whole ledger says at t. @return nothing for who was never touched */
-    public Map<UUID, Reading> read(SqlConnection connection, Collection<UUID> customerIds, Instant t) {
+    /** A customer whose touches count for a root; mostly themselves. */
+    private record Counted(UUID rootId, UUID customerId) {}
+
+    /** The sure road: what the whole ledger says of these customers at t. @return a reading for each */
+    public Map<UUID, Reading> read(SqlConnection connection, Collection<StandingRow> rows, Instant t) {
         Map<UUID, Reading> readings = new HashMap<>();
-        if (customerIds.isEmpty()) {
-            return readings;
-        }
-        Tuple parameters = Tuple.of(customerIds.toArray(UUID[]::new), Times.toSql(t));
-        for (Row row : Await.result(connection.preparedQuery(READ).execute(parameters))) {
-            readings.merge(row.getUUID("customer_id"), reading(row, t), Reading::merge);
+        rows.forEach(row -> readings.put(row.customerId(), Reading.NOTHING));
+        List<Counted> counted = rows.stream()
+                .flatMap(row -> row.counted().map(id -> new Counted(row.customerId(), id)))
+                .toList();
+        if (!counted.isEmpty()) {
+            Tuple parameters = Tuple.of(
+                    Column.uuids(counted, Counted::rootId), Column.uuids(counted, Counted::customerId), Times.toSql(t));
+            for (Row row : Await.result(connection.preparedQuery(READ).execute(parameters))) {
+                readings.merge(row.getUUID("root_id"), reading(row, t), Reading::merge);
+            }
         }
         return readings;
     }

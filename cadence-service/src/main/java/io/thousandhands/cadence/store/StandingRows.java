@@ -6,17 +6,19 @@ import io.thousandhands.cadence.standing.Vector;
 import io.thousandhands.contracts.event.Customer.Segment;
 import io.thousandhands.contracts.event.Customer.Stage;
 import io.vertx.mutiny.sqlclient.Row;
+import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Between rows of the database and {@link StandingRow}. */
 public final class StandingRows {
     /** Of a relation that is called {@code o}. */
     public static final String FACTS = "o.customer_id, o.segment, o.stage, o.since, o.created_at, o.yearly_sales, "
-            + "o.time_zone, o.owner_id, o.policy_exception";
+            + "o.time_zone, o.owner_id, o.policy_exception, o.merged_into";
 
-    static final String GIVEN = FACTS + ", o.version, o.last_at, o.planned_at";
+    static final String GIVEN = FACTS + ", o.version, o.members, o.last_at, o.planned_at";
 
     static final String DERIVED =
             "o.customer_id, o.last_at, o.planned_at, o.policy_id, o.appears_at, o.fades_at, " + "o.slips_at, o.next_at";
@@ -26,6 +28,7 @@ public final class StandingRows {
                 row.getUUID("customer_id"),
                 row.getLong("version"),
                 row.getString("segment") == null ? null : facts(row),
+                members(row),
                 reading(row));
     }
 
@@ -37,6 +40,11 @@ public final class StandingRows {
                 Times.getOrNull(row, "slips_at"),
                 Times.getOrNull(row, "next_at"));
         return new DerivedRow(row.getUUID("customer_id"), reading(row), derived);
+    }
+
+    static List<UUID> members(Row row) {
+        UUID[] members = row.getArrayOfUUIDs("members");
+        return members == null ? List.of() : List.of(members);
     }
 
     private static Reading reading(Row row) {
@@ -54,7 +62,8 @@ public final class StandingRows {
                 row.getBigDecimal("yearly_sales"),
                 row.getString("time_zone"),
                 row.getUUID("owner_id"),
-                row.getString("policy_exception"));
+                row.getString("policy_exception"),
+                row.getUUID("merged_into"));
     }
 
     static String toText(Enum<?> constant) {

@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The table {@code standing}. Rows are changed by whoever holds their lock. */
 @ApplicationScoped
 public class StandingTable {
-    private static final String PLACE = """
-            INSERT INTO standing (customer_id)
-            SELECT id FROM unnest($1::uuid[]) AS wanted(id) ORDER BY id
-            ON CONFLICT DO NOTHING
-            """;
-
-    private static final String UNLOCKED = "SAVEPOINT unlocked";
-    private static final String UNLOCK = "ROLLBACK TO SAVEPOINT unlocked";
-
     private static final String SELECT = "SELECT " + StandingRows.GIVEN + " FROM standing o ";
-    private static final String LOCK = SELECT + "WHERE o.customer_id = ANY($1) ORDER BY o.customer_id FOR UPDATE";
     private static final String LOCK_DUE =
             SELECT + "WHERE o.next_at <= $1 ORDER BY o.next_at, o.customer_id LIMIT $2 FOR UPDATE SKIP LOCKED";
     /** The nil id is nobody's. */
@@ -53,29 +42,13 @@ public class StandingTable {
             UPDATE standing s
             SET version = f.version, segment = f.segment, stage = f.stage, since = f.since, created_at = f.created_at,
                 yearly_sales = f.yearly_sales::numeric, time_zone = f.time_zone, owner_id = f.owner_id,
-                policy_exception = f.policy_exception
+                policy_exception = f.policy_exception, merged_into = f.merged_into
             FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[],
-                        $7::text[], $8::text[], $9::uuid[], $10::text[])
+                        $7::text[], $8::text[], $9::uuid[], $10::text[], $11::uuid[])
                  AS f(customer_id, version, segment, stage, since, created_at, yearly_sales, time_zone, owner_id,
-                      policy_exception)
+                      policy_exception, merged_into)
             WHERE s.customer_id = f.customer_id
             """;
-
-    /**
-     * These customers' rows, locked. Who is not known gets a row first, so that touches and the customer's own arrival
-     * wait for each other. New rows are locked too: they are made while nothing else is, so nobody waits in a circle.
-     */
-    public List<StandingRow> lock(SqlConnection connection, Set<UUID> customerIds) {
-        Tuple ids = Tuple.of(customerIds.toArray(UUID[]::new));
-        Await.result(connection.query(UNLOCKED).execute());
-        List<StandingRow> rows = read(connection, LOCK, ids);
-        if (rows.size() == customerIds.size()) {
-            return rows;
-        }
-        Await.result(connection.query(UNLOCK).execute());
-        Await.result(connection.preparedQuery(PLACE).execute(ids));
-        return read(connection, LOCK, ids);
-    }
 
     /** Up to so many rows whose time has come by t, the most urgent first, locked; without those of another watcher. */
     public List<StandingRow> lockDue(SqlConnection connection, Instant t, int atMost) {
@@ -124,7 +97,8 @@ public class StandingTable {
                 Column.texts(rows, fact(StandingTable::salesOf)),
                 Column.texts(rows, fact(CustomerFacts::timeZone)),
                 Column.uuids(rows, fact(CustomerFacts::ownerId)),
-                Column.texts(rows, fact(CustomerFacts::policyId))));
+                Column.texts(rows, fact(CustomerFacts::policyId)),
+                Column.uuids(rows, StandingRow::mergedInto)));
         Await.result(connection.preparedQuery(SAVE_FACTS).execute(columns));
     }
 
@@ -140,7 +114,7 @@ public class StandingTable {
         return list(connection, sql, parameters, StandingRows::given);
     }
 
-    private static <T> List<T> list(SqlConnection connection, String sql, Tuple parameters, Function<Row, T> read) {
+    static <T> List<T> list(SqlConnection connection, String sql, Tuple parameters, Function<Row, T> read) {
         RowSet<Row> rows = Await.result(connection.preparedQuery(sql).execute(parameters));
         List<T> list = new ArrayList<>(rows.size());
         rows.forEach(row -> list.add(read.apply(row)));

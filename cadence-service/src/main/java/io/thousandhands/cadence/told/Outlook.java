@@ -12,7 +12,7 @@ public sealed interface Outlook {
     /** What could be said at t. */
     Present at(Instant t);
 
-    /** @param standing null: they are not known */
+    /** @param standing null: they have none */
     static Outlook of(@Nullable Standing standing, @Nullable Instant plannedAt) {
         return standing == null
                 ? new Unknown()
@@ -38,7 +38,7 @@ public sealed interface Outlook {
         }
     }
 
-    /** They were erased, or did not arrive yet. */
+    /** They were erased, merged into another, or did not arrive yet. */
     record Unknown() implements Outlook {
         @Override
         public Present at(Instant t) {

@@ -7,7 +7,7 @@ public enum Word {
     OUT_OF_SIGHT,
     /** Out of sight for long; the only word that is said again. */
     LONG_GONE,
-    /** Erased, or not known yet: there is no standing. */
+    /** Erased, merged into another, or not known yet: there is no standing. */
     REMOVED;
 
     /** Whether it belongs to an episode. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is told, for the wire. */
 final class TellingEvents {
-    /** @param standing null: the customer was erased */
+    /** @param standing null: the customer was erased, or merged into another */
     static CadenceEvent of(UUID customerId, Told told, Present present, @Nullable Standing standing) {
         if (standing == null) {
             return new CadenceEvent.Removed(told.revision(), customerId);

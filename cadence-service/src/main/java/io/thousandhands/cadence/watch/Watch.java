@@ -75,15 +75,11 @@ class Watch {
     /** The sure road for planned touches: each may have been retracted. Another replica's clock may be ahead of ours. */
     private List<StandingRow> withWhatCameDue(SqlConnection connection, Instant watermark, List<StandingRow> due) {
         Instant now = clock.instant().isAfter(watermark) ? clock.instant() : watermark;
-        List<UUID> ids = due.stream()
-                .filter(row -> hasPlanned(row, now))
-                .map(StandingRow::customerId)
-                .toList();
-        Map<UUID, Reading> readings = ledger.read(connection, ids, now);
+        List<StandingRow> unread =
+                due.stream().filter(row -> hasPlanned(row, now)).toList();
+        Map<UUID, Reading> readings = ledger.read(connection, unread, now);
         return due.stream()
-                .map(row -> hasPlanned(row, now)
-                        ? row.withReading(readings.getOrDefault(row.customerId(), Reading.NOTHING))
-                        : row)
+                .map(row -> row.withReading(readings.getOrDefault(row.customerId(), row.reading())))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package io.thousandhands.cadence.audit;
 
 import static io.thousandhands.cadence.fixtures.Events.aCall;
 import static io.thousandhands.cadence.fixtures.Events.aCustomer;
+import static io.thousandhands.cadence.fixtures.Events.aMergedCustomer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thousandhands.cadence.fixtures.Database;
@@ -71,6 +72,20 @@ class AuditTest {
         assertThat(inspectAll()).contains(customerId);
 
         assertThat(standing()).isEqualTo(before);
+    }
+
+    @Test
+    void aMemberThatWasForgottenIsCountedAgain() {
+        UUID merged = UUID.randomUUID();
+        String touched = log.tell(Topic.TOUCHES, aCall(merged, clock.instant()));
+        settled.after(touched, log.tell(Topic.CUSTOMERS, aMergedCustomer(merged, clock.instant(), customerId, 1)));
+        String before = standing();
+        assertThat(inspectAll()).doesNotContain(customerId, merged);
+        database.run("UPDATE standing SET members = NULL WHERE customer_id = $1", customerId);
+
+        assertThat(inspectAll()).contains(customerId);
+
+        assertThat(standing()).isEqualTo(before).contains(merged.toString());
     }
 
     private List<UUID> inspectAll() {

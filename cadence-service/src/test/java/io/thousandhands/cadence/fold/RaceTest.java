@@ -7,27 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.thousandhands.cadence.fixtures.Database;
 import io.thousandhands.cadence.fixtures.MovableClock;
 import io.thousandhands.cadence.fixtures.ServiceTest;
-import io.thousandhands.contracts.DerivedId;
-import io.thousandhands.contracts.Topic;
 import io.thousandhands.contracts.event.CustomerEvent;
 import io.thousandhands.contracts.event.Event;
 import io.thousandhands.contracts.event.TouchEvent;
-import io.thousandhands.contracts.wire.Wire;
-import io.thousandhands.platform.consume.Fold;
-import io.thousandhands.platform.consume.Received;
-import io.thousandhands.platform.sql.Transactions;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -38,16 +27,9 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class RaceTest {
     private static final int CUSTOMERS = 40;
-    private static final int REPLICAS = 4;
 
     @Inject
-    Transactions transactions;
-
-    @Inject
-    TouchFold touchFold;
-
-    @Inject
-    CustomerFold customerFold;
+    Replicas replicas;
 
     @Inject
     MovableClock clock;
@@ -62,49 +44,12 @@ class RaceTest {
         List<UUID> customers = ids();
         List<Event> story = story(customers);
 
-        race(story);
+        replicas.race(story, random);
         List<String> raced = standings(customers);
         forget(customers);
-        fold(story, 50);
+        replicas.fold(story, 50);
 
         assertThat(raced).hasSize(CUSTOMERS).isEqualTo(standings(customers));
-    }
-
-    private void race(List<Event> story) throws Exception {
-        ExecutorService replicas = Executors.newFixedThreadPool(REPLICAS);
-        List<Callable<Void>> work = new ArrayList<>();
-        for (int replica = 0; replica < REPLICAS; replica++) {
-            List<Event> shuffled = new ArrayList<>(story);
-            Collections.shuffle(shuffled, random);
-            int batch = 5 + random.nextInt(60);
-            work.add(() -> {
-                fold(shuffled, batch);
-                return null;
-            });
-        }
-        for (Future<Void> done : replicas.invokeAll(work)) {
-            done.get();
-        }
-        replicas.shutdown();
-    }
-
-    private void fold(List<Event> events, int batch) {
-        for (int from = 0; from < events.size(); from += batch) {
-            List<Event> some = events.subList(from, Math.min(events.size(), from + batch));
-            foldAs(touchFold, some.stream().filter(TouchEvent.class::isInstance).toList());
-            foldAs(
-                    customerFold,
-                    some.stream().filter(CustomerEvent.class::isInstance).toList());
-        }
-    }
-
-    private void foldAs(Fold fold, List<Event> events) {
-        if (!events.isEmpty()) {
-            transactions.run(connection -> {
-                fold.fold(connection, events.stream().map(RaceTest::received).toList());
-                return events;
-            });
-        }
     }
 
     /** Each customer arrives, changes twice, may be erased; a dozen touches, a third of which are changed later. */
@@ -149,12 +94,6 @@ class RaceTest {
                 .stream()
                 .map(row -> row.getString(0))
                 .toList();
-    }
-
-    private static Received received(Event event) {
-        byte[] value = Wire.encode(event, "/test", Instant.EPOCH).value();
-        Topic topic = event instanceof TouchEvent ? Topic.TOUCHES : Topic.CUSTOMERS;
-        return new Received(topic, 0, 0, event, value == null ? 0 : DerivedId.digestOf(value));
     }
 
     private static List<UUID> ids() {

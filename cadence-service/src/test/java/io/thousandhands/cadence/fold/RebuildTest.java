@@ -2,6 +2,7 @@ package io.thousandhands.cadence.fold;
 
 import static io.thousandhands.cadence.fixtures.Events.aCall;
 import static io.thousandhands.cadence.fixtures.Events.aCustomer;
+import static io.thousandhands.cadence.fixtures.Events.aMergedCustomer;
 import static io.thousandhands.cadence.fixtures.Events.aTouch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -109,12 +110,25 @@ class RebuildTest {
             String touched = log.tell(Topic.TOUCHES, aCall(customer, ago(daysAgo)));
             settled.after(touched, log.tell(Topic.CUSTOMERS, aCustomer(customer, ago(1000))));
         }
+        customers.addAll(merged(customers.get(5)));
         UUID gone = UUID.randomUUID();
         log.tell(Topic.TOUCHES, aCall(gone, ago(300)));
         log.tell(Topic.CUSTOMERS, aCustomer(gone, ago(400)));
         settled.after(log.tell(Topic.CUSTOMERS, new CustomerEvent.Erased(2, gone)));
         customers.add(gone);
         return customers;
+    }
+
+    /** One who was merged into this customer, and one who was split again. */
+    private List<UUID> merged(UUID root) {
+        List<UUID> merged = List.of(UUID.randomUUID(), UUID.randomUUID());
+        for (UUID customer : merged) {
+            log.tell(Topic.TOUCHES, aCall(customer, ago(85)));
+            settled.after(log.tell(Topic.CUSTOMERS, aMergedCustomer(customer, ago(1000), root, 1)));
+        }
+        settled.after(log.tell(Topic.TOUCHES, aCall(merged.get(0), ago(82))));
+        settled.after(log.tell(Topic.CUSTOMERS, aCustomer(merged.get(1), ago(1000), null, 2)));
+        return merged;
     }
 
     private Instant ago(int days) {

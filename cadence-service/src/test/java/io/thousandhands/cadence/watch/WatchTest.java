@@ -2,6 +2,7 @@ package io.thousandhands.cadence.watch;
 
 import static io.thousandhands.cadence.fixtures.Events.aCall;
 import static io.thousandhands.cadence.fixtures.Events.aCustomer;
+import static io.thousandhands.cadence.fixtures.Events.aMergedCustomer;
 import static io.thousandhands.cadence.fixtures.Events.aTouch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -166,6 +167,34 @@ class WatchTest {
         log.tell(Topic.CUSTOMERS, new CustomerEvent.Erased(2, customerId));
 
         awaitTold(CustomerFading.class, CadenceEvent.Removed.class);
+    }
+
+    @Test
+    void whoIsMergedIsTakenFromTheTopicAndWhoIsSplitBeginsASilenceOfTheirOwn() {
+        UUID root = UUID.randomUUID();
+        settled.after(log.tell(Topic.CUSTOMERS, aCustomer(root, clock.instant())));
+        aCustomerTouched(ago(80));
+        awaitTold(CustomerFading.class);
+
+        log.tell(Topic.CUSTOMERS, aMergedCustomer(customerId, ago(81), root, 2));
+        awaitTold(CustomerFading.class, CadenceEvent.Removed.class);
+        log.tell(Topic.CUSTOMERS, aCustomer(customerId, ago(81), null, 3));
+        awaitTold(CustomerFading.class, CadenceEvent.Removed.class, CustomerFading.class);
+
+        assertThat(recencies()).extracting(Recency::episode).containsExactly(1L, 2L);
+        assertThat(log.toldOf(root)).isEmpty();
+    }
+
+    @Test
+    void aTouchOfAMergedOneEndsTheSilenceOfTheRoot() {
+        UUID merged = UUID.randomUUID();
+        settled.after(log.tell(Topic.CUSTOMERS, aMergedCustomer(merged, ago(500), customerId, 1)));
+        aCustomerTouched(ago(80));
+        awaitTold(CustomerFading.class);
+
+        log.tell(Topic.TOUCHES, aCall(merged, clock.instant()));
+
+        awaitTold(CustomerFading.class, CustomerBackInSight.class);
     }
 
     @Test

@@ -48,6 +48,6 @@ public sealed interface CadenceEvent extends Event {
     /** Out of sight for long; said again each interval. */
     record CustomerLongGone(Recency recency) implements Told {}
 
-    /** The customer was erased. A tombstone. */
+    /** The customer has no standing any more: they were erased, or merged into another. A tombstone. */
     record Removed(long version, UUID customerId) implements CadenceEvent {}
 }

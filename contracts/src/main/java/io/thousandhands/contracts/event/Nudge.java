@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason {@code recency}; others come later
  * @param dueAt when the customer slips, or slipped
  * @param snoozedUntil set while it is snoozed
- * @param because why it was dismissed
+ * @param because why it was dismissed or withdrawn, as a code
  * @param suggestion a kind of touch that would serve
  */
 public record Nudge(

@@ -22,7 +22,7 @@ import java.util.UUID;
 class Decider {
     /** Whoever holds a row is folding or deciding it, and marks or decides it. */
     private static final String TAKE = """
-            SELECT id, erased, told, episode, slips_at, last_touch_kind FROM customer
+            SELECT id, erased, merged_into, told, episode, slips_at, last_touch_kind FROM customer
             WHERE undecided ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED
             """;
 

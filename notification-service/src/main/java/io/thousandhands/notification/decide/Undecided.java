@@ -23,8 +23,11 @@ final class Undecided {
     /** @param responsible who should act on a customer */
     Situation situation(Function<UUID, Responsible> responsible) {
         String told = row.getString("told");
-        if (row.getBoolean("erased") || "removed".equals(told)) {
+        if (row.getBoolean("erased")) {
             return new Situation.Erased();
+        }
+        if (row.getUUID("merged_into") != null || "removed".equals(told)) {
+            return new Situation.Merged();
         }
         if (told == null) {
             return new Situation.Untold();

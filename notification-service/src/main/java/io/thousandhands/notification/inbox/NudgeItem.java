@@ -44,10 +44,16 @@ public record NudgeItem(
         @Schema(description = "When it asks again, while it is snoozed.") @Nullable
         Instant snoozedUntil,
 
-        @Schema(description = "Why it was dismissed or withdrawn.", examples = "not_now") @Nullable
+        @Schema(
+                description = "Why it was dismissed; or withdrawn: nobody_to_act, customer_merged, customer_erased.",
+                examples = "not_now")
+        @Nullable
         String because,
 
-        @Schema(description = "The last touch that reached the customer; absent: never.") @Nullable
+        @Schema(
+                description =
+                        "The last touch that reached the customer, or whoever is merged into them; absent: never.")
+        @Nullable
         LastTouch lastTouch,
 
         @Schema(description = "A kind of touch that would serve.", examples = "call")

@@ -20,16 +20,29 @@ import org.jspecify.annotations.Nullable;
 /** Reads nudges with the names and the last touch that go with them. */
 @ApplicationScoped
 public class NudgeItems {
-    /** An attempt reached nobody, and a planned touch nobody yet: neither is a last touch. */
+    /**
+     * An attempt reached nobody, and a planned touch nobody yet: neither is a last touch. Touches of whoever is merged into
+     * the customer count here; {@code UNION} drops repetitions, so a circle ends. One by one ({@code OFFSET}, and the
+     * last of each first), because the planner cannot guess how many they are, and might look through whole tables.
+     */
     private static final String ITEMS = """
             SELECT n.*, c.name AS customer_name, r.name AS rep_name, last.occurred_at AS last_at, last.kind AS last_kind
             FROM nudge n
             LEFT JOIN customer c ON c.id = n.customer_id
             LEFT JOIN rep_directory r ON r.id = n.rep_id
             LEFT JOIN LATERAL (
-                SELECT t.occurred_at, t.kind FROM touch t
-                WHERE t.customer_id = n.customer_id AND NOT t.retracted AND t.kind <> 'attempt' AND t.occurred_at <= $1
-                ORDER BY t.occurred_at DESC, t.touch_id DESC LIMIT 1
+                WITH RECURSIVE counted(id) AS (
+                    SELECT n.customer_id
+                    UNION
+                    SELECT m.id FROM counted
+                    CROSS JOIN LATERAL (SELECT id FROM customer WHERE merged_into = counted.id OFFSET 0) m
+                )
+                SELECT of_each.* FROM counted CROSS JOIN LATERAL (
+                    SELECT t.occurred_at, t.kind, t.touch_id FROM touch t
+                    WHERE t.customer_id = counted.id AND NOT t.retracted AND t.kind <> 'attempt' AND t.occurred_at <= $1
+                    ORDER BY t.occurred_at DESC, t.touch_id DESC LIMIT 1
+                ) of_each
+                ORDER BY occurred_at DESC, touch_id DESC LIMIT 1
             ) last ON true
             """;
 

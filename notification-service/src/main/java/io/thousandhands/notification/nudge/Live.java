@@ -20,8 +20,8 @@ public sealed interface Live extends Nudge permits Open, Snoozed {
         return new Answered(subject(), revision() + 1, raisedAt(), demand(), now);
     }
 
-    /** Nobody is left to act on it. */
-    default Withdrawn withdrawn(Instant now) {
-        return new Withdrawn(subject(), revision() + 1, raisedAt(), demand(), now, Withdrawn.Cause.NOBODY_TO_ACT);
+    /** Its reason, or everybody who could act, is gone. */
+    default Withdrawn withdrawn(Withdrawn.Cause cause, Instant now) {
+        return new Withdrawn(subject(), revision() + 1, raisedAt(), demand(), now, cause);
     }
 }

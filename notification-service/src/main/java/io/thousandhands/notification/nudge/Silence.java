@@ -42,7 +42,7 @@ public record Silence(
             return ask(nudge, demandOn(somebody.repId()), now);
         }
         if (responsible instanceof Responsible.Nobody && nudge.orElse(null) instanceof Live live) {
-            return List.of(live.withdrawn(now));
+            return List.of(live.withdrawn(Withdrawn.Cause.NOBODY_TO_ACT, now));
         }
         return List.of();
     }

@@ -5,7 +5,8 @@ import java.util.Collection;
 import java.util.List;
 
 /** What is known of a customer at present, and what follows for the customer's nudges. */
-public sealed interface Situation permits Silence, Situation.Untold, Situation.InSight, Situation.Erased {
+public sealed interface Situation
+        permits Silence, Situation.Untold, Situation.InSight, Situation.Merged, Situation.Erased {
 
     /**
      * Which nudges must change: new ones, and new revisions of existing ones.
@@ -27,6 +28,20 @@ public sealed interface Situation permits Silence, Situation.Untold, Situation.I
         @Override
         public List<Nudge> changes(Collection<? extends Nudge> existing, Instant now) {
             return Changes.answered(existing, episode, now);
+        }
+    }
+
+    /**
+     * They have no standing of their own, but that of another counts for both. Also what cadence has taken back: if they are
+     * erased, that comes with the news of customers.
+     */
+    record Merged() implements Situation {
+        @Override
+        public List<Nudge> changes(Collection<? extends Nudge> existing, Instant now) {
+            return existing.stream()
+                    .filter(Live.class::isInstance)
+                    .<Nudge>map(nudge -> ((Live) nudge).withdrawn(Withdrawn.Cause.CUSTOMER_MERGED, now))
+                    .toList();
         }
     }
 

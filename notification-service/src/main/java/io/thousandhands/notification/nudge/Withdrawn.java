@@ -11,6 +11,8 @@ public record Withdrawn(Subject subject, long revision, Instant raisedAt, Demand
     public enum Cause {
         /** An orphan with no manager left to turn to; who adopts it within the silence is asked again. */
         NOBODY_TO_ACT,
+        /** They turned out to be another one, who is nudged for both; who is split within the silence is asked again. */
+        CUSTOMER_MERGED,
         /** Final. */
         CUSTOMER_ERASED;
 
@@ -22,7 +24,7 @@ public record Withdrawn(Subject subject, long revision, Instant raisedAt, Demand
 
     @Override
     public Nudge asked(Demand asked, Instant now) {
-        return cause == Cause.NOBODY_TO_ACT ? new Open(subject, revision + 1, now, asked) : this;
+        return cause == Cause.CUSTOMER_ERASED ? this : new Open(subject, revision + 1, now, asked);
     }
 
     @Override

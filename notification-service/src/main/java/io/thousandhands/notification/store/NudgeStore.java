@@ -22,7 +22,7 @@ public class NudgeStore {
     private static final String OF_CUSTOMERS = """
             SELECT n.* FROM nudge n JOIN customer c ON c.id = n.customer_id
             WHERE c.id = ANY($1)
-              AND (n.state IN ('open', 'snoozed') OR n.episode >= c.episode OR c.erased OR c.told = 'removed')
+              AND (n.state IN ('open', 'snoozed') OR n.episode >= c.episode OR c.erased)
             ORDER BY n.id
             FOR UPDATE OF n
             """;

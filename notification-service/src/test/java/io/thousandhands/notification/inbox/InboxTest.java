@@ -3,6 +3,7 @@ package io.thousandhands.notification.inbox;
 import static io.restassured.RestAssured.given;
 import static io.thousandhands.notification.support.News.customer;
 import static io.thousandhands.notification.support.News.fading;
+import static io.thousandhands.notification.support.News.merged;
 import static io.thousandhands.notification.support.News.nudgeOf;
 import static io.thousandhands.notification.support.News.rep;
 import static io.thousandhands.notification.support.News.retracted;
@@ -147,6 +148,30 @@ class InboxTest {
 
         RecordMetadata retry = last(log.tell(touch(customer, "call", "call", now.minus(Duration.ofDays(5)))));
         assertThat(after(retry).getString("lastTouch.kind")).isEqualTo("newsletter");
+    }
+
+    @Test
+    void aTouchOfWhoeverIsMergedIntoTheCustomerIsALastTouchToo() {
+        UUID merged = UUID.randomUUID();
+        UUID mergedBefore = UUID.randomUUID();
+        Instant now = clock.instant();
+        log.tell(
+                touch(customer, "mail/" + customer, "newsletter", now.minus(Duration.ofDays(9))),
+                touch(merged, "card/" + customer, "postcard", now.minus(Duration.ofDays(5))),
+                touch(mergedBefore, "call/" + customer, "call", now.minus(Duration.ofDays(2))));
+        awaitLastTouch("newsletter");
+
+        log.tell(merged(merged, 1, anna, customer), merged(mergedBefore, 1, anna, merged));
+        awaitLastTouch("call");
+
+        log.tell(customer(merged, 2, anna));
+        awaitLastTouch("newsletter");
+    }
+
+    private void awaitLastTouch(String kind) {
+        Awaitility.await().untilAsserted(() -> assertThat(
+                        service.nudge(tokenOf(anna), nudge).jsonPath().getString("lastTouch.kind"))
+                .isEqualTo(kind));
     }
 
     /** The nudge as it is once this record is folded. */

@@ -6,6 +6,7 @@ import io.thousandhands.notification.nudge.Facts.CustomerChanged;
 import io.thousandhands.notification.nudge.Facts.News;
 import io.thousandhands.notification.nudge.Facts.RepChanged;
 import io.thousandhands.notification.nudge.Facts.Told;
+import io.thousandhands.notification.nudge.Facts.Word;
 import io.thousandhands.notification.nudge.Responsible.Colleague;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,7 +23,6 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.jspecify.annotations.Nullable;
 
 /** Law 3 for nudges: what is live at the end depends on what was told, not on the order in which it came. */
 class DecisionPropertyTest {
@@ -84,19 +84,19 @@ class DecisionPropertyTest {
         });
     }
 
-    /** As cadence-service tells: leaving sight opens the next episode, returning closes it. */
+    /** As cadence-service tells: leaving sight opens the next episode, returning or being merged closes it. */
     private static Arbitrary<List<Told>> recencies() {
-        return Arbitraries.of(Urgency.class).injectNull(0.4).list().ofMaxSize(6).map(DecisionPropertyTest::numbered);
+        return Arbitraries.of(Word.class).list().ofMaxSize(6).map(DecisionPropertyTest::numbered);
     }
 
-    private static List<Told> numbered(List<@Nullable Urgency> states) {
+    private static List<Told> numbered(List<Word> words) {
         List<Told> told = new ArrayList<>();
         long episode = 0;
-        Urgency before = null;
-        for (Urgency state : states) {
-            episode += before == null && state != null ? 1 : 0;
-            told.add(new Told(told.size() + 1, episode, state));
-            before = state;
+        Word before = Word.IN_SIGHT;
+        for (Word word : words) {
+            episode += !before.isSilence() && word.isSilence() ? 1 : 0;
+            told.add(new Told(told.size() + 1, episode, word));
+            before = word;
         }
         return told;
     }
@@ -104,8 +104,9 @@ class DecisionPropertyTest {
     /** Erasure is final: nobody changes after it. */
     private static Arbitrary<List<CustomerChanged>> customers() {
         Arbitrary<UUID> rep = Arbitraries.of(REPS).injectNull(0.3);
-        Arbitrary<List<CustomerChanged>> changes = Combinators.combine(rep, rep)
-                .as((owner, former) -> new CustomerChanged(0, owner, owner == null ? former : null, false))
+        Arbitrary<Boolean> merged = Arbitraries.integers().between(0, 2).map(dice -> dice == 0);
+        Arbitrary<List<CustomerChanged>> changes = Combinators.combine(rep, rep, merged)
+                .as((owner, former, into) -> new CustomerChanged(0, owner, owner == null ? former : null, into, false))
                 .list()
                 .ofMaxSize(4);
         Arbitrary<Boolean> erased = Arbitraries.integers().between(0, 4).map(dice -> dice == 0);
@@ -115,10 +116,11 @@ class DecisionPropertyTest {
     private static List<CustomerChanged> versions(List<CustomerChanged> changes, boolean erasedInTheEnd) {
         List<CustomerChanged> versions = new ArrayList<>();
         for (CustomerChanged change : changes) {
-            versions.add(new CustomerChanged(versions.size() + 1, change.ownerId(), change.formerOwnerId(), false));
+            versions.add(new CustomerChanged(
+                    versions.size() + 1, change.ownerId(), change.formerOwnerId(), change.merged(), false));
         }
         if (erasedInTheEnd) {
-            versions.add(new CustomerChanged(versions.size() + 1, null, null, true));
+            versions.add(new CustomerChanged(versions.size() + 1, null, null, false, true));
         }
         return versions;
     }

@@ -23,11 +23,23 @@ final class Facts {
         long version();
     }
 
-    /** @param urgency null: back in sight */
-    record Told(long version, long episode, @Nullable Urgency urgency) implements News {}
+    /** What cadence may say. */
+    enum Word {
+        FADING,
+        OUT_OF_SIGHT,
+        IN_SIGHT,
+        REMOVED;
+
+        boolean isSilence() {
+            return this == FADING || this == OUT_OF_SIGHT;
+        }
+    }
+
+    record Told(long version, long episode, Word word) implements News {}
 
     record CustomerChanged(
-            long version, @Nullable UUID ownerId, @Nullable UUID formerOwnerId, boolean erased) implements News {}
+            long version, @Nullable UUID ownerId, @Nullable UUID formerOwnerId, boolean merged, boolean erased)
+            implements News {}
 
     record RepChanged(long version, UUID id, Colleague colleague) implements News {}
 
@@ -94,12 +106,22 @@ final class Facts {
         if (customer != null && customer.erased()) {
             return new Situation.Erased();
         }
+        if (customer != null && customer.merged()) {
+            return new Situation.Merged();
+        }
         if (told == null) {
             return new Situation.Untold();
         }
-        return told.urgency() == null
-                ? new Situation.InSight(told.episode())
-                : new Silence(CUSTOMER, told.episode(), told.urgency(), SLIPS_AT, null, responsible());
+        return switch (told.word()) {
+            case FADING -> silence(told.episode(), Urgency.SOON);
+            case OUT_OF_SIGHT -> silence(told.episode(), Urgency.URGENT);
+            case IN_SIGHT -> new Situation.InSight(told.episode());
+            case REMOVED -> new Situation.Merged();
+        };
+    }
+
+    private Situation silence(long episode, Urgency urgency) {
+        return new Silence(CUSTOMER, episode, urgency, SLIPS_AT, null, responsible());
     }
 
     private Responsible responsible() {

@@ -125,6 +125,27 @@ class SilenceTest {
     }
 
     @Test
+    void whoTurnsOutToBeAnotherIsNotNudgedAndWhoIsSplitWithinTheSilenceIsAskedAgain() {
+        Nudge raised = raisedFor(ANNA);
+
+        List<Nudge> withdrawn = new Situation.Merged().changes(List.of(raised), NOW);
+        List<Nudge> reopened = fading(ANNA).changes(withdrawn, LATER);
+
+        assertThat(withdrawn).singleElement().isInstanceOfSatisfying(Withdrawn.class, nudge -> assertThat(nudge.cause())
+                .isEqualTo(Withdrawn.Cause.CUSTOMER_MERGED));
+        assertThat(new Situation.Merged().changes(withdrawn, LATER)).isEmpty();
+        assertThat(reopened).singleElement().isInstanceOf(Open.class).satisfies(nudge -> assertThat(nudge.id())
+                .isEqualTo(raised.id()));
+    }
+
+    @Test
+    void whatEndedBeforeTheMergeStaysAsItEnded() {
+        Nudge answered = ((Live) raisedFor(ANNA)).answered(NOW);
+
+        assertThat(new Situation.Merged().changes(List.of(answered), LATER)).isEmpty();
+    }
+
+    @Test
     void whileARepIsNotKnownYetEverythingStays() {
         Nudge raised = raisedFor(ANNA);
 

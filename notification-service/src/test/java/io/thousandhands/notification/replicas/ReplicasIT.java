@@ -23,6 +23,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,7 +110,7 @@ class ReplicasIT {
                         tokenOf(mara),
                         UUID.fromString(nudgeThatMoved),
                         Map.of("rep", Map.of("id", mara.toString(), "name", "Rep " + mara)));
-        first.close();
+        closeOnceAllIsTold(first);
         Set<String> before = nudges();
         Set<String> toldBefore = told();
 
@@ -118,7 +120,7 @@ class ReplicasIT {
         on(again).awaitState(tokenOf(mara), nudgeOf(marker.get(0), 1), "open");
 
         assertThat(nudges()).containsAll(before).hasSize(before.size() + 1);
-        again.close();
+        closeOnceAllIsTold(again);
         assertThat(told()).containsAll(toldBefore).hasSize(toldBefore.size() + 1);
     }
 
@@ -156,6 +158,20 @@ class ReplicasIT {
             }
         }
         return nudges;
+    }
+
+    /** What is committed may still wait in the outbox. */
+    private void closeOnceAllIsTold(Replica replica) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(this::isAllTold);
+        replica.close();
+    }
+
+    private boolean isAllTold() throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT count(*) FROM outbox")) {
+            return rows.next() && rows.getLong(1) == 0;
+        }
     }
 
     private void truncateProjections() throws SQLException {

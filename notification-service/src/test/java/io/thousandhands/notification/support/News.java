@@ -67,12 +67,27 @@ public final class News {
         return customer(id, version, null, formerOwnerId);
     }
 
+    /** One who turned out to be another. */
+    public static CustomerEvent merged(UUID id, long version, UUID ownerId, UUID mergedInto) {
+        return told("Customer " + id, id, version, ownerId, null, mergedInto);
+    }
+
     private static CustomerEvent customer(UUID id, long version, @Nullable UUID ownerId, @Nullable UUID formerOwnerId) {
         return named("Customer " + id, id, version, ownerId, formerOwnerId);
     }
 
     public static CustomerEvent named(
             String name, UUID id, long version, @Nullable UUID ownerId, @Nullable UUID formerOwnerId) {
+        return told(name, id, version, ownerId, formerOwnerId, null);
+    }
+
+    private static CustomerEvent told(
+            String name,
+            UUID id,
+            long version,
+            @Nullable UUID ownerId,
+            @Nullable UUID formerOwnerId,
+            @Nullable UUID mergedInto) {
         return new CustomerEvent.Changed(
                 version,
                 new Customer(
@@ -90,7 +105,7 @@ public final class News {
                         Map.of(),
                         List.of(),
                         null,
-                        null,
+                        mergedInto,
                         null));
     }
 
@@ -104,6 +119,11 @@ public final class News {
 
     public static CadenceEvent backInSight(UUID customerId, long revision, long episode) {
         return new CadenceEvent.CustomerBackInSight(recency(customerId, revision, episode));
+    }
+
+    /** Erased, or merged into another. */
+    public static CadenceEvent removed(UUID customerId, long revision) {
+        return new CadenceEvent.Removed(revision, customerId);
     }
 
     private static Recency recency(UUID customerId, long revision, long episode) {
