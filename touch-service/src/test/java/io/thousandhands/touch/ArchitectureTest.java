@@ -25,9 +25,26 @@ class ArchitectureTest {
                     "io.thousandhands.touch.touch..");
 
     @ArchTest
+    static final ArchRule what_sources_mean_knows_java_and_touches_alone = classes()
+            .that()
+            .resideInAnyPackage("io.thousandhands.touch.adapter.source..", "io.thousandhands.touch.adapter.signature..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.crypto..",
+                    "org.jspecify..",
+                    "io.thousandhands.touch.touch..",
+                    "io.thousandhands.touch.adapter.source..",
+                    "io.thousandhands.touch.adapter.signature..");
+
+    @ArchTest
     static final ArchRule the_domain_asks_nobody_for_the_time_or_for_chance = noClasses()
             .that()
-            .resideInAPackage("io.thousandhands.touch.touch..")
+            .resideInAnyPackage(
+                    "io.thousandhands.touch.touch..",
+                    "io.thousandhands.touch.adapter.source..",
+                    "io.thousandhands.touch.adapter.signature..")
             .should()
             .callMethod(java.time.Instant.class, "now")
             .orShould()

@@ -38,7 +38,14 @@ class OpenApiTest {
                         "/api/customers/{customerId}/touches",
                         "/api/unmatched-touches",
                         "/api/unmatched-touches/{id}",
-                        "/api/unmatched-touches/{id}/match");
+                        "/api/unmatched-touches/{id}/match",
+                        "/api/adapters",
+                        "/api/adapters/{id}",
+                        "/api/adapters/{id}/secret",
+                        "/api/adapters/{id}/try",
+                        "/api/adapters/{id}/deliveries",
+                        "/api/adapters/{id}/deliveries/{deliveryId}",
+                        "/api/adapters/{id}/deliveries/{deliveryId}/replay");
         assertThat(paths.values().stream().flatMap(path -> path.values().stream()))
                 .allSatisfy(route -> assertThat(route.get("description")).isNotNull());
         Map<String, ?> examples = description.getMap("components.examples");
@@ -56,7 +63,11 @@ class OpenApiTest {
                         "TooLarge",
                         "UnsupportedMediaType",
                         "TooManyRequests",
-                        "Unavailable");
+                        "Unavailable",
+                        "PhoneSystem",
+                        "PhoneSystemCall",
+                        "TwilioAdapter",
+                        "DisabledAdapter");
         assertThat(description
                         .getMap("paths.'/api/touches'.post.requestBody.content")
                         .keySet())

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One thing that put us before a customer's eyes. Carries ids, never names, addresses or free text.
  *
  * @param id derived from {@code source} and {@code sourceId}
- * @param source who told it: a system's client id, or {@code rep:} and the rep's id
+ * @param source who told it: a system's client id, {@code adapter:} and the adapter's name, or {@code rep:} and the rep's id
  * @param sourceId the source's own id of it
  * @param kind a name of the catalogue of kinds
  * @param occurredAt in milliseconds; later than now: planned

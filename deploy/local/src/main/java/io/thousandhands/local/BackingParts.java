@@ -35,7 +35,8 @@ final class BackingParts {
         int mailPort = startMail();
         var touchKey = Secret.of(settings.data(), "touch-service.key");
         var notesKey = Secret.of(settings.data(), "notes.key");
-        return new Endpoints(postgres.join().address(), kafka.join(), issuer, mailPort, touchKey, notesKey);
+        return new Endpoints(
+                postgres.join().address(), kafka.join(), issuer, mailPort, touchKey, notesKey, settings.baseUrl());
     }
 
     private PostgresPart startPostgres() {

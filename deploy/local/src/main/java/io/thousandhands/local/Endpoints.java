@@ -11,9 +11,16 @@ import java.util.Map;
  * @param mailPort of the mail sink on this machine
  * @param touchKey by which touch-service seals what waits for its customer
  * @param notesKey which wraps customers' own keys
+ * @param publicUrl the gateway's, by which adapters show their urls
  */
 record Endpoints(
-        PostgresAddress postgres, String kafka, String issuer, int mailPort, String touchKey, String notesKey) {
+        PostgresAddress postgres,
+        String kafka,
+        String issuer,
+        int mailPort,
+        String touchKey,
+        String notesKey,
+        String publicUrl) {
     /** The environment of a service that answers on the port. */
     Map<String, String> environmentOf(Service service, int port) {
         return Map.ofEntries(
@@ -30,6 +37,7 @@ record Endpoints(
                 Map.entry("QUARKUS_MAILER_HOST", "localhost"),
                 Map.entry("QUARKUS_MAILER_PORT", "" + mailPort),
                 Map.entry("THOUSANDHANDS_UNMATCHED_KEY", touchKey),
-                Map.entry("THOUSANDHANDS_NOTES_KEY", notesKey));
+                Map.entry("THOUSANDHANDS_NOTES_KEY", notesKey),
+                Map.entry("THOUSANDHANDS_PUBLIC_URL", publicUrl));
     }
 }

@@ -16,8 +16,8 @@ public class Callers {
     private static final Set<String> OF_PEOPLE = Set.of(Roles.REP, Roles.MANAGER, Roles.ADMIN);
     private static final Set<String> OF_SYSTEMS =
             Set.of(Roles.TOUCHES_WRITE, Roles.CUSTOMERS_WRITE, Roles.STANDINGS_READ, Roles.NUDGES_READ);
-    /** Begins the source of what a rep logged: no system may call itself so. */
-    private static final String SOURCE_OF_REPS = "rep:";
+    /** Begin the sources of what a rep logged and of what came through an adapter: no system may call itself so. */
+    private static final Set<String> TAKEN = Set.of("rep:", "adapter:");
 
     private final CurrentIdentityAssociation identities;
     private final Logins logins;
@@ -60,8 +60,9 @@ public class Callers {
 
     private static Uni<Caller> system(JsonWebToken token) {
         String clientId = clientIdOf(token);
-        return clientId == null || clientId.isBlank() || clientId.startsWith(SOURCE_OF_REPS)
-                ? refuse("Get a token whose claim azp or client_id names the system, and does not begin with rep:")
+        return clientId == null || clientId.isBlank() || TAKEN.stream().anyMatch(clientId::startsWith)
+                ? refuse(
+                        "Get a token whose claim azp or client_id names the system, and does not begin with rep: or adapter:")
                 : Uni.createFrom().item(new Caller.System(clientId));
     }
 

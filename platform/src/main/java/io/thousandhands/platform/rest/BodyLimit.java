@@ -8,10 +8,12 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** How many bytes a body may have, by its type. */
+/** How many bytes a body may have, by its path and its type. */
 @ApplicationScoped
 class BodyLimit {
     private static final List<String> STREAMS = List.of("application/x-ndjson", "application/cloudevents-batch+json");
@@ -19,16 +21,30 @@ class BodyLimit {
 
     private final long document;
     private final long stream;
+    private final TreeMap<String, Long> under = new TreeMap<>();
 
     BodyLimit(
             RestConfig config,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10240K") MemorySize stream) {
         this.document = config.maxDocumentSize().asLongValue();
         this.stream = stream.asLongValue();
+        config.maxSizeUnder().forEach((path, limit) -> under.put(path, limit.asLongValue()));
     }
 
-    /** @param contentType the header; null: taken as a document */
-    long of(@Nullable String contentType) {
+    /**
+     * @param path of the request
+     * @param contentType the header; null: taken as a document
+     */
+    long of(@Nullable String path, @Nullable String contentType) {
+        Long own = under.descendingMap().entrySet().stream()
+                .filter(limit -> path != null && path.startsWith(limit.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+        return own == null ? byType(contentType) : own;
+    }
+
+    private long byType(@Nullable String contentType) {
         return contentType != null && isStream(contentType.strip()) ? stream : document;
     }
 

@@ -35,7 +35,7 @@ class BodyLimitByLength {
     }
 
     private void check(RoutingContext request) {
-        long allowed = limit.of(request.request().getHeader(HttpHeaders.CONTENT_TYPE));
+        long allowed = limit.of(request.request().path(), request.request().getHeader(HttpHeaders.CONTENT_TYPE));
         if (lengthOf(request.request().getHeader(HttpHeaders.CONTENT_LENGTH)) <= allowed) {
             request.next();
             return;

@@ -23,7 +23,7 @@ public class BodyLimitByReading implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext body) throws IOException, WebApplicationException {
-        long allowed = limit.of(body.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE));
+        long allowed = limit.of(request.request().path(), body.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE));
         body.setInputStream(new LimitedStream(body.getInputStream(), allowed, () -> {
             BodyLimit.closeAfterAnswer(request);
             return BodyLimit.exceeded(allowed).toException();

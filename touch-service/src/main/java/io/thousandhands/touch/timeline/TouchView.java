@@ -30,7 +30,7 @@ public record TouchView(
         @Schema(description = "said by a person, or seen by a system", examples = "seen")
         String evidence,
 
-        @Schema(description = "who told it: a system's client id, or rep: and the rep's id")
+        @Schema(description = "who told it: a system's client id, adapter: and its name, or rep: and the rep's id")
         String source,
 
         String sourceId,

@@ -1,0 +1,10 @@
+package io.thousandhands.touch.adapter.rest;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A new secret. */
+@Schema(name = "PostedAdapterSecret")
+record PostedSecret(
+        @Schema(description = "Left out: one is made, where it is ours to make (generic, calendly)") @Nullable
+        String secret) {}
