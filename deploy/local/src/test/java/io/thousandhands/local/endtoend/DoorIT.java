@@ -1,5 +1,6 @@
 package io.thousandhands.local.endtoend;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,9 +11,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -75,6 +78,11 @@ class DoorIT {
         assertThat(page).contains("/api/docs/touch-service.json", "/api/docs/customer-service.json");
         assertThat(page).doesNotContain("src=\"http", "src=\"//", "validator.swagger.io");
         assertThat(system.get("/").status()).isEqualTo(302);
+        assertThat(Pattern.compile("(?:src|href)=\"([^\"]+)\"").matcher(page).results().map(link -> link.group(1)))
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(system.get(URI.create("/api/docs/").resolve(link).getPath()).status())
+                        .as(link)
+                        .isEqualTo(200));
     }
 
     @ParameterizedTest
@@ -120,6 +128,60 @@ class DoorIT {
         return """
                 {"customer": {"externalId": {"system": "crm", "id": "of-%s"}}, "kind": "call", \
                 "occurredAt": "2025-06-02T10:00:00Z"}""".formatted(client);
+    }
+
+    @Test
+    void theOfficialSdkOfCloudEventsIsUnderstoodInAllThreeModes() throws Exception {
+        var customer = company.addCustomer("of events", SINCE, ownerId);
+        var senders = new OfficialSenders(stack.baseUrl(), stack.as("demo-system"));
+        var subject = "external:crm:of%20events";
+
+        assertThat(senders.binary(OfficialSenders.aCall("event-1", subject, SINCE)))
+                .isEqualTo(202);
+        assertThat(senders.structured(OfficialSenders.aCall("event-2", subject, SINCE)))
+                .isEqualTo(202);
+        assertThat(senders.batch(List.of(
+                        OfficialSenders.aCall("event-2", subject, SINCE),
+                        OfficialSenders.aCall("event-3", "urn:uuid:" + customer, SINCE))))
+                .isEqualTo(200);
+        assertThat(senders.batch(List.of())).isEqualTo(200);
+
+        patiently().untilAsserted(() -> assertThat(company.timeline(customer))
+                .containsExactlyInAnyOrder("event-1", "event-2", "event-3"));
+    }
+
+    @Test
+    void theOfficialSignerOfStandardWebhooksIsLetInAndWithoutItNobodyIs() throws Exception {
+        var customer = company.addCustomer("of-gifts", SINCE, ownerId);
+        var admin = stack.as("demo-admin");
+        var secret = "whsec_" + Base64.getEncoder().encodeToString("a secret of twenty-four.".getBytes(UTF_8));
+        var mapping = Map.of("touch", Map.of("customer", Map.of("externalId", Map.of("system", "crm", "id", "/data/crm"))));
+        var adapter = admin.post(
+                        "/api/adapters",
+                        Map.of("name", "gifts", "kind", "standard-webhooks", "secret", secret, "mapping", mapping))
+                .orFail();
+        var url = adapter.path("url").asText();
+        var senders = new OfficialSenders(stack.baseUrl(), admin);
+        var body = """
+                {"type": "order.delivered", "timestamp": "2026-03-01T12:00:00Z", "data": {"id": "G-1", "crm": "of-gifts"}}""";
+
+        assertThat(senders.signed(secret, url, "msg_1", body)).isEqualTo(204);
+        assertThat(senders.signed("whsec_" + "A".repeat(32), url, "msg_2", body)).isEqualTo(401);
+
+        assertThat(url).startsWith(stack.baseUrl());
+        patiently().untilAsserted(
+                        () -> assertThat(company.timeline(customer)).containsExactly("G-1"));
+    }
+
+    @Test
+    void theCommandsOfTheDocsWorkAsTheyArePrinted(@TempDir Path folder) throws Exception {
+        PrintedCommands.assumeThatTheirProgramsAreHere();
+        company.hire("anna");
+        patiently().until(() -> company.all("/api/reps").size() > 1);
+
+        var said = PrintedCommands.run(HOME, "docs/connect.md", folder, stack.baseUrl());
+
+        assertThat(said).doesNotContain("\"rejected\":[{").contains("\"outcome\":\"taken\"", "\"sourceId\":\"R-1001\"");
     }
 
     @Test
