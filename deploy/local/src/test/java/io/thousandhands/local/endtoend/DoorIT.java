@@ -132,9 +132,9 @@ class DoorIT {
 
     @Test
     void theOfficialSdkOfCloudEventsIsUnderstoodInAllThreeModes() throws Exception {
-        var customer = company.addCustomer("of events", SINCE, ownerId);
+        var customer = company.addCustomer("of-events", SINCE, ownerId);
         var senders = new OfficialSenders(stack.baseUrl(), stack.as("demo-system"));
-        var subject = "external:crm:of%20events";
+        var subject = "external:crm:of%2Devents";
 
         assertThat(senders.binary(OfficialSenders.aCall("event-1", subject, SINCE)))
                 .isEqualTo(202);
