@@ -181,7 +181,9 @@ class DoorIT {
 
         var said = PrintedCommands.run(HOME, "docs/connect.md", folder, stack.baseUrl());
 
-        assertThat(said).doesNotContain("\"rejected\":[{").contains("\"outcome\":\"taken\"", "\"sourceId\":\"R-1001\"");
+        assertThat(said).doesNotContain("urn:thousandhands:problem").contains("\"outcome\":\"touch\"");
+        var customer = company.all("/api/customers?q=kite").get(0).path("id").asText();
+        patiently().untilAsserted(() -> assertThat(company.timeline(customer)).contains("R-1001", "call-20"));
     }
 
     @Test
