@@ -78,9 +78,14 @@ class DoorIT {
         assertThat(page).contains("/api/docs/touch-service.json", "/api/docs/customer-service.json");
         assertThat(page).doesNotContain("src=\"http", "src=\"//", "validator.swagger.io");
         assertThat(system.get("/").status()).isEqualTo(302);
-        assertThat(Pattern.compile("(?:src|href)=\"([^\"]+)\"").matcher(page).results().map(link -> link.group(1)))
+        assertThat(Pattern.compile("(?:src|href)=\"([^\"]+)\"")
+                        .matcher(page)
+                        .results()
+                        .map(link -> link.group(1)))
                 .isNotEmpty()
-                .allSatisfy(link -> assertThat(system.get(URI.create("/api/docs/").resolve(link).getPath()).status())
+                .allSatisfy(link -> assertThat(system.get(
+                                        URI.create("/api/docs/").resolve(link).getPath())
+                                .status())
                         .as(link)
                         .isEqualTo(200));
     }
@@ -155,7 +160,8 @@ class DoorIT {
         var customer = company.addCustomer("of-gifts", SINCE, ownerId);
         var admin = stack.as("demo-admin");
         var secret = "whsec_" + Base64.getEncoder().encodeToString("a secret of twenty-four.".getBytes(UTF_8));
-        var mapping = Map.of("touch", Map.of("customer", Map.of("externalId", Map.of("system", "crm", "id", "/data/crm"))));
+        var mapping =
+                Map.of("touch", Map.of("customer", Map.of("externalId", Map.of("system", "crm", "id", "/data/crm"))));
         var adapter = admin.post(
                         "/api/adapters",
                         Map.of("name", "gifts", "kind", "standard-webhooks", "secret", secret, "mapping", mapping))
@@ -166,11 +172,11 @@ class DoorIT {
                 {"type": "order.delivered", "timestamp": "2026-03-01T12:00:00Z", "data": {"id": "G-1", "crm": "of-gifts"}}""";
 
         assertThat(senders.signed(secret, url, "msg_1", body)).isEqualTo(204);
-        assertThat(senders.signed("whsec_" + "A".repeat(32), url, "msg_2", body)).isEqualTo(401);
+        assertThat(senders.signed("whsec_" + "A".repeat(32), url, "msg_2", body))
+                .isEqualTo(401);
 
         assertThat(url).startsWith(stack.baseUrl());
-        patiently().untilAsserted(
-                        () -> assertThat(company.timeline(customer)).containsExactly("G-1"));
+        patiently().untilAsserted(() -> assertThat(company.timeline(customer)).containsExactly("G-1"));
     }
 
     @Test

@@ -9,7 +9,6 @@ import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.core.message.MessageWriter;
 import io.cloudevents.http.HttpMessageFactory;
 import io.cloudevents.jackson.JsonFormat;
-import io.cloudevents.rw.CloudEventWriter;
 import io.thousandhands.local.client.FrontDoor;
 import java.io.IOException;
 import java.net.URI;
@@ -73,7 +72,7 @@ final class OfficialSenders {
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    private static MessageWriter<CloudEventWriter<Void>, Void> writer(HttpRequest.Builder request, byte[][] sent) {
+    private static MessageWriter<?, Void> writer(HttpRequest.Builder request, byte[][] sent) {
         return HttpMessageFactory.createWriter(request::header, body -> sent[0] = body);
     }
 

@@ -30,7 +30,8 @@ final class PrintedCommands {
         }
         var script = Files.writeString(
                 folder.resolve("printed.sh"),
-                "set -eo pipefail\n" + String.join("\n", blocks(home.resolve(page))).replace(PRINTED, baseUrl));
+                "set -eo pipefail\n"
+                        + String.join("\n", blocks(home.resolve(page))).replace(PRINTED, baseUrl));
         var output = folder.resolve("output");
         var shell = new ProcessBuilder("bash", script.toString())
                 .directory(folder.toFile())
