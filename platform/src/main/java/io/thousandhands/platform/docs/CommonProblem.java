@@ -1,6 +1,7 @@
 package io.thousandhands.platform.docs;
 
 import io.thousandhands.platform.problem.Problem;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
@@ -35,7 +36,7 @@ enum CommonProblem {
             "There was no If-Match", Problem.preconditionRequired("Send If-Match with the ETag of what you read.")),
     TOO_MANY_REQUESTS(
             "Too fast; Retry-After says how many seconds to wait",
-            Problem.tooManyRequests("Send less at a time: wait as long as Retry-After says.")),
+            Problem.tooManyRequests("Send less at a time: wait as long as Retry-After says.", Duration.ofSeconds(7))),
     UNAVAILABLE(
             "Something is away for a moment; send the same again after Retry-After",
             Problem.unavailable("The service lacks something it needs. Send the same request again in a moment."));
