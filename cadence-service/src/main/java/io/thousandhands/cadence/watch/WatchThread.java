@@ -2,10 +2,10 @@ package io.thousandhands.cadence.watch;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.thousandhands.platform.rounds.Rounds;
 import io.thousandhands.contracts.Topic;
 import io.thousandhands.platform.consume.WatermarkAdvanced;
 import io.thousandhands.platform.consume.Watermarks;
+import io.thousandhands.platform.rounds.Rounds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;

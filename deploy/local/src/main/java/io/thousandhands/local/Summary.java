@@ -13,6 +13,7 @@ final class Summary {
         return """
 
                   Open     %1$s
+                  The API  %1$s/api/docs/
                   Scripts  %1$s/local/stack.json
                   Logs     %2$s
                   Memory   %3$s

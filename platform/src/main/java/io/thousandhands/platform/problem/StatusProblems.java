@@ -11,12 +11,12 @@ final class StatusProblems {
             case 403 -> Problem.forbidden("Your token does not allow this.");
             case 404 ->
                 Problem.notFound(
-                        "Nothing is here: check the path, its ids and the query's parameters against /q/openapi.");
-            case 405 -> Problem.of("method-not-allowed", 405, "Use a method that this path offers: see /q/openapi.");
-            case 406 -> Problem.of("not-acceptable", 406, "Accept application/json, or what /q/openapi names here.");
+                        "Nothing is here: check the path, its ids and the query's parameters against /api/docs.");
+            case 405 -> Problem.of("method-not-allowed", 405, "Use a method that this path offers: see /api/docs.");
+            case 406 -> Problem.of("not-acceptable", 406, "Accept application/json, or what /api/docs names here.");
             case 413 -> Problem.tooLarge("Send a smaller body, or in several requests.");
             case 415 ->
-                Problem.of("unsupported-media-type", 415, "Send a Content-Type that this path takes: see /q/openapi.");
+                Problem.of("unsupported-media-type", 415, "Send a Content-Type that this path takes: see /api/docs.");
             case 503 -> Problem.unavailable("Send the same request again in a moment.");
             default -> of(Integer.toString(status), status);
         };

@@ -74,6 +74,19 @@ public final class FrontDoor {
         return call("PUT", path, write(body), "application/json");
     }
 
+    public Answer delete(String path) {
+        return call("DELETE", path, null, "application/json");
+    }
+
+    /**
+     * Changes some members (RFC 7396).
+     *
+     * @param etag of what is changed
+     */
+    public Answer patch(String path, Object body, String etag) {
+        return call("PATCH", path, write(body), "application/merge-patch+json", "If-Match", etag);
+    }
+
     /** Sends one JSON text a line. */
     public Answer postLines(String path, List<?> items) {
         var lines = new StringBuilder();
@@ -81,13 +94,14 @@ public final class FrontDoor {
         return call("POST", path, lines.toString(), "application/x-ndjson");
     }
 
-    private Answer call(String method, String path, @Nullable String body, String contentType) {
+    /** @param headers names and values in turn */
+    private Answer call(String method, String path, @Nullable String body, String contentType, String... headers) {
         var again = new Again(PATIENCE);
         while (true) {
             try {
-                var response = send(http, request(method, path, body, contentType));
+                var response = send(http, request(method, path, body, contentType, headers));
                 if (response.statusCode() != 503 || again.isOver()) {
-                    return new Answer(response.statusCode(), parse(response));
+                    return new Answer(response.statusCode(), parse(response), response.headers());
                 }
             } catch (UncheckedIOException away) {
                 again.orThrow(away);
@@ -96,13 +110,14 @@ public final class FrontDoor {
         }
     }
 
-    private HttpRequest request(String method, String path, @Nullable String body, String contentType) {
-        return HttpRequest.newBuilder(baseUrl.resolve(path))
+    private HttpRequest request(
+            String method, String path, @Nullable String body, String contentType, String... headers) {
+        var request = HttpRequest.newBuilder(baseUrl.resolve(path))
                 .header("Authorization", "Bearer " + token())
                 .header("Content-Type", contentType)
                 .timeout(PATIENCE)
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .build();
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return headers.length == 0 ? request.build() : request.headers(headers).build();
     }
 
     static HttpResponse<String> send(HttpClient http, HttpRequest request) {

@@ -22,7 +22,11 @@ public final class Routes {
             new Route("/api/adapters", Service.TOUCH),
             new Route("/api/kinds", Service.CADENCE),
             new Route("/api/policies", Service.CADENCE),
-            new Route("/api/standings", Service.CADENCE));
+            new Route("/api/standings", Service.CADENCE),
+            // The page that shows these belongs to whom the rest belongs to.
+            new Route("/api/docs/customer-service.json", Service.CUSTOMER),
+            new Route("/api/docs/touch-service.json", Service.TOUCH),
+            new Route("/api/docs/cadence-service.json", Service.CADENCE));
 
     private Routes() {}
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.thousandhands.local.client.FrontDoor;
 import io.thousandhands.local.client.Upload;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +42,7 @@ final class Company {
     String addCustomer(String crmId, Instant since, String ownerId) {
         var customer = Map.of(
                 "name", "Customer " + crmId, "segment", "residential", "since", since, "owner", Map.of("id", ownerId));
-        return system.put("/api/customers/by-external/crm/" + crmId, strings(customer))
-                .orFail()
-                .path("id")
-                .asText();
+        return put("/api/customers/by-external/crm/" + crmId, strings(customer));
     }
 
     /** Instants go as RFC 3339 texts. */
@@ -68,6 +66,11 @@ final class Company {
         return system.post("/api/touches", touch).orFail();
     }
 
+    /** Puts it as a system does; returns the id. */
+    String put(String path, Map<String, ?> body) {
+        return system.put(path, body).orFail().path("id").asText();
+    }
+
     void upload(String path, List<?> lines) {
         new Upload(system).send(path, lines);
     }
@@ -75,5 +78,25 @@ final class Company {
     /** As an admin sees it. */
     JsonNode get(String path) {
         return admin.get(path).orFail();
+    }
+
+    /** The items of all pages. */
+    List<JsonNode> all(String path) {
+        var items = new ArrayList<JsonNode>();
+        var page = get(path);
+        page.path("items").forEach(items::add);
+        while (page.hasNonNull("next")) {
+            page = get(path + (path.contains("?") ? "&" : "?") + "cursor="
+                    + page.path("next").asText());
+            page.path("items").forEach(items::add);
+        }
+        return items;
+    }
+
+    /** What the customer's timeline shows: the sources' own ids, as often as they are there. */
+    List<String> timeline(String customerId) {
+        return all("/api/customers/" + customerId + "/touches").stream()
+                .map(touch -> touch.path("sourceId").asText())
+                .toList();
     }
 }

@@ -3,7 +3,6 @@ package io.thousandhands.local.endtoend;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.thousandhands.local.RunningStack;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +28,7 @@ record Memory(Map<String, List<JsonNode>> answers, Map<String, Long> told) {
 
     static Memory of(Company company, RunningStack stack) {
         var answers = new TreeMap<String, List<JsonNode>>();
-        LISTS.forEach(path -> answers.put(path, all(company, path)));
+        LISTS.forEach(path -> answers.put(path, company.all(path)));
         return new Memory(answers, ends(stack));
     }
 
@@ -44,18 +43,6 @@ record Memory(Map<String, List<JsonNode>> answers, Map<String, Long> told) {
                     return now.equals(last.getAndSet(now));
                 });
         return Objects.requireNonNull(last.get());
-    }
-
-    private static List<JsonNode> all(Company company, String path) {
-        var items = new ArrayList<JsonNode>();
-        var page = company.get(path);
-        page.path("items").forEach(items::add);
-        while (page.hasNonNull("next")) {
-            page = company.get(path + (path.contains("?") ? "&" : "?") + "cursor="
-                    + page.path("next").asText());
-            page.path("items").forEach(items::add);
-        }
-        return items;
     }
 
     private static Map<String, Long> ends(RunningStack stack) {

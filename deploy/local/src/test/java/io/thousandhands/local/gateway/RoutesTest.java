@@ -24,6 +24,11 @@ class RoutesTest {
         "/api/policies/residential, CADENCE",
         "/api/standings/summary, CADENCE",
         "/api/nudges/stream, NOTIFICATION",
+        "/api/docs/customer-service.json, CUSTOMER",
+        "/api/docs/touch-service.json, TOUCH",
+        "/api/docs/cadence-service.json, CADENCE",
+        "/api/docs/notification-service.json, NOTIFICATION",
+        "/api/docs/, NOTIFICATION",
         "/, NOTIFICATION",
         "/api/customersandmore, NOTIFICATION",
         "/index.html, NOTIFICATION"

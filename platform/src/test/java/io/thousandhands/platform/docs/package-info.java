@@ -1,0 +1,4 @@
+@NullMarked
+package io.thousandhands.platform.docs;
+
+import org.jspecify.annotations.NullMarked;
