@@ -9,7 +9,7 @@ class PublicUrl {
     private final String url;
 
     PublicUrl(PublicUrlConfig config) {
-        this.url = config.publicUrl().replaceAll("/+$", "");
+        this.url = config.url().replaceAll("/+$", "");
     }
 
     String url() {
