@@ -1,11 +1,14 @@
 package io.thousandhands.touch.log;
 
 import io.thousandhands.contracts.event.Event;
+import io.thousandhands.contracts.event.TouchEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -40,6 +43,20 @@ public class TouchLog {
                 sending.done().whenComplete((acknowledged, failure) -> room.release(events.size()));
         send(events, sending);
         return done;
+    }
+
+    /**
+     * Sends a batch and waits for it: where touches stand, and only then where they do not. So a touch that moves is never
+     * nowhere, whatever fails in between, and the same may be sent again.
+     *
+     * @throws LogUnavailableException if there is no room
+     * @throws java.util.concurrent.CompletionException if not all of it is known to be on the log
+     */
+    public Acknowledged sendInTurn(List<? extends Event> events) {
+        Map<Boolean, List<Event>> parts =
+                events.stream().collect(Collectors.partitioningBy(TouchEvent.Retracted.class::isInstance));
+        Acknowledged standing = send(parts.getOrDefault(false, List.of())).join();
+        return standing.and(send(parts.getOrDefault(true, List.of())).join());
     }
 
     /** How many more records may be on their way now. */

@@ -25,7 +25,7 @@ public final class Changes {
      * @param by who says so
      */
     public static List<TouchEvent> stands(Touch touch, long version, String by, Collection<Whereabouts> known) {
-        if (known.stream().anyMatch(place -> place.latest() > version)) {
+        if (isOverruled(touch.customerId(), version, known)) {
             return List.of();
         }
         List<TouchEvent> events = new ArrayList<>();
@@ -36,6 +36,29 @@ public final class Changes {
                 .forEach(place ->
                         events.add(new TouchEvent.Retracted(version, touch.id(), place.customerId(), MOVED, by)));
         return events;
+    }
+
+    /** Also by what is equally new, if that is a retraction, or stands under a lesser customer id: one rule everywhere. */
+    private static boolean isOverruled(UUID customerId, long version, Collection<Whereabouts> known) {
+        long newest = newest(known);
+        return newest > version
+                || newest == version
+                        && home(known)
+                                .map(home -> home.customerId().toString().compareTo(customerId.toString()) < 0)
+                                .orElse(true);
+    }
+
+    /** Where it stands by the newest that is known; of equally new ones under the least customer id. */
+    private static Optional<Whereabouts> home(Collection<Whereabouts> known) {
+        long newest = newest(known);
+        return known.stream()
+                .filter(Whereabouts::stands)
+                .filter(place -> place.version() == newest)
+                .min(Comparator.comparing(place -> place.customerId().toString()));
+    }
+
+    private static long newest(Collection<Whereabouts> known) {
+        return known.stream().mapToLong(Whereabouts::latest).max().orElse(-1);
     }
 
     /** The touch was first told like this. Nothing if it was changed since: it might stand a second time. */
@@ -56,22 +79,20 @@ public final class Changes {
 
     /**
      * One touch under several customers, by changes that crossed each other. The newest of all that is known of it counts,
-     * under whichever customer: what stands by something older is retracted, as the newer change would have said had it known;
-     * so a change that is still on its way loses nothing. Of equally new ones the one under the least customer id stands.
+     * under whichever customer: what stands by something older is retracted, by a version that is just high enough. So what
+     * is still on its way with the newest version itself, and may turn out to be what counts, is never lost: the log of one
+     * customer may have been read less far than another's. Of equally new ones the one under the least customer id stands.
      *
      * @param by who says so: this service
      */
     public static List<TouchEvent> single(UUID touchId, String by, Collection<Whereabouts> known) {
-        long newest = known.stream().mapToLong(Whereabouts::latest).max().orElse(0);
-        List<Whereabouts> standing = known.stream()
+        long newest = newest(known);
+        Optional<Whereabouts> home = home(known);
+        return known.stream()
                 .filter(Whereabouts::stands)
-                .sorted(Comparator.comparing(place -> place.customerId().toString()))
-                .toList();
-        Optional<Whereabouts> winner =
-                standing.stream().filter(place -> place.version() == newest).findFirst();
-        return standing.stream()
-                .filter(place -> !winner.equals(Optional.of(place)))
-                .<TouchEvent>map(place -> new TouchEvent.Retracted(newest, touchId, place.customerId(), MOVED, by))
+                .filter(place -> !home.equals(Optional.of(place)))
+                .<TouchEvent>map(place -> new TouchEvent.Retracted(
+                        Math.max(place.version(), newest - 1), touchId, place.customerId(), MOVED, by))
                 .toList();
     }
 
