@@ -44,7 +44,7 @@ class RebuildTest {
                     "SELECT touch_id, version, reason, retracted_by, due FROM waiting_retraction ORDER BY touch_id"),
             entry(
                     "unmatched",
-                    "SELECT touch_id, version, digest, source, received_at, sealed, customer_id, candidates FROM unmatched "
+                    "SELECT touch_id, version, again, digest, source, received_at, sealed, customer_id, candidates FROM unmatched "
                             + "WHERE NOT settled ORDER BY touch_id"),
             entry("unmatched_reference", "SELECT * FROM unmatched_reference ORDER BY touch_id, key"),
             entry("customer", "SELECT * FROM customer ORDER BY id"),

@@ -31,12 +31,15 @@ public sealed interface UnmatchedTouchEvent extends Event {
         }
     }
 
-    /** Found its customer, or waited too long. A tombstone. */
-    record Settled(UUID touchId) implements UnmatchedTouchEvent {
-        @JsonIgnore
-        @Override
-        public long version() {
-            return 1;
+    /**
+     * Found its customer, or waited too long. A tombstone.
+     *
+     * @param version what waits with a lesser version of the touch waits no more; what was told anew since waits on
+     */
+    record Settled(long version, UUID touchId) implements UnmatchedTouchEvent {
+        /** Of what waits with this version of the touch, 0 as first told. */
+        public static Settled of(long waiting, UUID touchId) {
+            return new Settled(waiting + 1, touchId);
         }
     }
 

@@ -45,7 +45,7 @@ final class Samples {
             case TOUCH_UNMATCHED ->
                 new UnmatchedTouchEvent.Waiting(call(1260, null).id(), "2026-01", new byte[] {0, 1, 2, 3, (byte) 0xFE});
             case TOUCH_SETTLED ->
-                new UnmatchedTouchEvent.Settled(call(1260, null).id());
+                UnmatchedTouchEvent.Settled.of(0, call(1260, null).id());
             case RETRACTION_WAITING ->
                 new UnmatchedTouchEvent.RetractionWaiting(
                         1772442000251L, call(1260, null).id(), "returned", "phone-system");

@@ -32,6 +32,6 @@ record Known(
             return seen;
         }
         Set<Long> waits = state.digest() == null ? Set.of() : Set.of(state.digest());
-        return new Seen(seen.onLog(), waits, state.isOver(), seen.reached());
+        return seen.with(waits, state.isOver(), state.version() > 0 && !state.isOver());
     }
 }

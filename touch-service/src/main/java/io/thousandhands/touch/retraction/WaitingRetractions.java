@@ -21,6 +21,11 @@ public final class WaitingRetractions {
     private static final Comparator<RetractionWaiting> NEWEST = Comparator.comparingLong(RetractionWaiting::version)
             .thenComparing(one -> one.by() + "/" + one.reason(), Comparator.reverseOrder());
 
+    /** In SQL: nothing newer than a waiting touch, a row of {@code unmatched u}, says that it did not happen. */
+    public static final String NOT_RETRACTED = """
+            NOT EXISTS (SELECT FROM waiting_retraction w WHERE w.touch_id = u.touch_id AND w.version >= u.version)
+            """;
+
     private static final String WAIT = """
             INSERT INTO waiting_retraction AS known (touch_id, version, reason, retracted_by, since, due)
             SELECT touch_id, version, reason, by, $5,

@@ -18,7 +18,8 @@ import java.util.UUID;
 public class FirstRecorded {
     private static final String FIRST = """
             SELECT touch_id, first_digest, customer_id, contact_ids FROM timeline
-            WHERE touch_id = ANY($1) AND first_digest IS NOT NULL
+            WHERE touch_id = ANY($1) AND version >= 0
+            ORDER BY touch_id, retracted, version DESC, customer_id
             """;
 
     private final Pool pool;
@@ -41,9 +42,13 @@ public class FirstRecorded {
     }
 
     private static Seen seen(Row row) {
+        UUID customer = row.getUUID("customer_id");
+        Long digest = row.getLong("first_digest");
+        if (digest == null) {
+            return new Seen(Set.of(), Set.of(), false, Map.of(), customer, false);
+        }
         UUID[] contacts = row.getArrayOfUUIDs("contact_ids");
-        Map<UUID, List<UUID>> reached =
-                Map.of(row.getUUID("customer_id"), contacts == null ? List.of() : List.of(contacts));
-        return new Seen(Set.of(row.getLong("first_digest")), Set.of(), false, reached);
+        Map<UUID, List<UUID>> reached = Map.of(customer, contacts == null ? List.of() : List.of(contacts));
+        return new Seen(Set.of(digest), Set.of(), false, reached, customer, false);
     }
 }

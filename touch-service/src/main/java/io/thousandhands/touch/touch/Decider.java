@@ -63,11 +63,13 @@ public final class Decider {
     }
 
     private Decision onLog(Touch now, CheckedTouch touch, TouchIdentity identity, Facts facts, Decision otherwise) {
-        if (facts.seen().onLog().isEmpty()) {
-            return otherwise;
+        Seen seen = facts.seen();
+        if (seen.onLog().isEmpty()) {
+            // What was changed before it was first told has nothing to be compared with.
+            return seen.standsUnder() == null ? otherwise : new Decision.Duplicate(now.id(), seen.standsUnder());
         }
-        return new Repeat(facts.seen(), digests).isOf(now, touch.contactIds())
-                ? new Decision.Duplicate(now.id(), now.customerId())
+        return new Repeat(seen, digests).isOf(now, touch.contactIds())
+                ? new Decision.Duplicate(now.id(), seen.standsUnder() == null ? now.customerId() : seen.standsUnder())
                 : otherContent(identity);
     }
 
@@ -108,6 +110,11 @@ public final class Decider {
 
     private Decision forUnknown(WaitingTouch touch, TouchIdentity identity, Facts facts) {
         Seen seen = facts.seen();
+        if (seen.isOvertaken()) {
+            return seen.customer()
+                    .<Decision>map(id -> new Decision.Duplicate(identity.id(), id))
+                    .orElseGet(() -> new Decision.StillWaiting(identity.id()));
+        }
         if (!seen.onLog().isEmpty()) {
             return seen.waiting().contains(digests.of(touch))
                     ? seen.customer()

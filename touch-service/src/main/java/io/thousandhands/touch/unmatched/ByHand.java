@@ -7,6 +7,7 @@ import io.thousandhands.platform.sql.Await;
 import io.thousandhands.platform.sql.Transactions;
 import io.thousandhands.touch.log.Acknowledged;
 import io.thousandhands.touch.log.LogUnavailableException;
+import io.thousandhands.touch.retraction.WaitingRetractions;
 import io.thousandhands.touch.touch.Between;
 import io.thousandhands.touch.touch.CustomerReference;
 import io.thousandhands.touch.touch.Reference;
@@ -29,15 +30,15 @@ class ByHand {
     private static final String WAITING = """
             SELECT %s FROM unmatched u JOIN customer c ON c.id = $2
             WHERE u.touch_id = $1 AND NOT u.settled AND u.customer_id IS NULL AND NOT c.erased
-              AND ($3::text IS NULL OR u.source = $3)
+              AND ($3::text IS NULL OR u.source = $3) AND %s
             FOR UPDATE OF u
-            """.formatted(LateTouches.COLUMNS);
+            """.formatted(LateTouches.COLUMNS, WaitingRetractions.NOT_RETRACTED);
 
     private static final String IS_MATCHED =
             "SELECT FROM unmatched WHERE touch_id = $1 AND settled AND customer_id = $2";
     private static final String HAS_ADDRESS = "SELECT FROM customer_reference WHERE key = $1 AND customer_id = $2";
     private static final String GIVE_UP = """
-            SELECT touch_id FROM unmatched
+            SELECT touch_id, version FROM unmatched
             WHERE touch_id = $1 AND NOT settled AND customer_id IS NULL AND ($2::text IS NULL OR source = $2)
             FOR UPDATE
             """;
@@ -73,10 +74,12 @@ class ByHand {
     /** @throws ProblemException 404 if no such touch waits; 503 if the log does not take it */
     Acknowledged giveUp(UUID touchId, @Nullable String source) {
         return onLog(connection -> {
-            if (isEmpty(connection, GIVE_UP, Tuple.of(touchId, source))) {
+            RowSet<Row> rows = Await.result(connection.preparedQuery(GIVE_UP).execute(Tuple.of(touchId, source)));
+            if (rows.rowCount() == 0) {
                 throw notWaiting();
             }
-            return late.putOnLog(connection, List.of(touchId), List.of());
+            return late.putOnLog(
+                    connection, List.of(LateTouches.settled(rows.iterator().next())), List.of());
         });
     }
 
@@ -85,7 +88,7 @@ class ByHand {
         UUID customerId = row.getUUID("customer_id");
         List<TouchEvent> events =
                 late.events(row, side, late.around(connection, List.of(row))).orElseThrow(ByHand::noKey);
-        Acknowledged acknowledged = late.putOnLog(connection, List.of(touchId), events);
+        Acknowledged acknowledged = late.putOnLog(connection, List.of(LateTouches.settled(row)), events);
         UnmatchedRows.found(connection, touchId, customerId);
         return new Matched(lacking(connection, late.waiting(row).customer(), side, customerId), acknowledged);
     }

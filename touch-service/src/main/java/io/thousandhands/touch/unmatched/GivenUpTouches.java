@@ -27,7 +27,7 @@ class GivenUpTouches {
 
     /** Locked until the tombstone is on the log, so that a customer who comes right now does not find half of it. */
     private static final String TOO_LONG = """
-            SELECT touch_id FROM unmatched
+            SELECT touch_id, version FROM unmatched
             WHERE NOT settled AND customer_id IS NULL AND received_at < $1
             ORDER BY touch_id LIMIT $2
             FOR UPDATE SKIP LOCKED
@@ -61,15 +61,15 @@ class GivenUpTouches {
     }
 
     private int settleChunk(SqlConnection connection, Instant now) {
-        List<UUID> ids = new ArrayList<>();
+        List<UnmatchedTouchEvent.Settled> ended = new ArrayList<>();
         Await.result(connection.preparedQuery(TOO_LONG).execute(Tuple.of(at(now.minus(WaitingTouch.PATIENCE)), CHUNK)))
-                .forEach(row -> ids.add(row.getUUID(0)));
-        log.send(ids.stream().map(UnmatchedTouchEvent.Settled::new).toList()).join();
-        UnmatchedRows.settle(connection, ids, now);
-        if (!ids.isEmpty()) {
-            LOG.warnf("Touches waited too long for their customers and are given up: touches=%d", ids.size());
+                .forEach(row -> ended.add(LateTouches.settled(row)));
+        log.send(ended).join();
+        UnmatchedRows.settle(connection, ended, now);
+        if (!ended.isEmpty()) {
+            LOG.warnf("Touches waited too long for their customers and are given up: touches=%d", ended.size());
         }
-        return ids.size();
+        return ended.size();
     }
 
     private int settleRetractions(SqlConnection connection, Instant now) {

@@ -1,7 +1,7 @@
 package io.thousandhands.touch.unmatched;
 
 import io.thousandhands.contracts.event.TouchEvent;
-import io.thousandhands.contracts.event.UnmatchedTouchEvent;
+import io.thousandhands.contracts.event.UnmatchedTouchEvent.Settled;
 import io.thousandhands.platform.sql.Await;
 import io.thousandhands.touch.log.Acknowledged;
 import io.thousandhands.touch.log.TouchLog;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 class LateTouches {
     /** Of {@code unmatched u} and {@code customer c}. */
     static final String COLUMNS =
-            "u.touch_id, u.key_id, u.sealed, u.contact_id, u.side, c.id AS customer_id, c.erased, c.contact_ids";
+            "u.touch_id, u.version, u.key_id, u.sealed, u.contact_id, u.side, c.id AS customer_id, c.erased, c.contact_ids";
 
     private final Envelopes envelopes;
     private final Notes notes;
@@ -88,6 +88,11 @@ class LateTouches {
                         : Changes.stands(touch, waiting.version(), touch.source(), known));
     }
 
+    /** The end of this waiting. */
+    static Settled settled(Row row) {
+        return Settled.of(row.getLong("version"), row.getUUID("touch_id"));
+    }
+
     WaitingTouch waiting(Row row) {
         return envelopes.open(
                 row.getUUID("touch_id"),
@@ -96,13 +101,11 @@ class LateTouches {
     }
 
     /** The touch is on the log before its waiting ends there; the row only spares this replica the echo. */
-    Acknowledged putOnLog(SqlConnection connection, List<UUID> ids, List<TouchEvent> touches) {
-        Acknowledged recorded = log.send(touches).join();
-        Acknowledged settled = log.send(
-                        ids.stream().map(UnmatchedTouchEvent.Settled::new).toList())
-                .join();
-        UnmatchedRows.settle(connection, ids, clock.instant());
-        return recorded.and(settled);
+    Acknowledged putOnLog(SqlConnection connection, List<Settled> settled, List<TouchEvent> touches) {
+        Acknowledged recorded = log.sendInTurn(touches);
+        Acknowledged over = log.send(settled).join();
+        UnmatchedRows.settle(connection, settled, clock.instant());
+        return recorded.and(over);
     }
 
     private static CustomerFact.Known customer(Row row, @Nullable Side side) {

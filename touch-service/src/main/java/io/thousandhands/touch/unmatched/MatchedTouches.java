@@ -2,6 +2,7 @@ package io.thousandhands.touch.unmatched;
 
 import io.thousandhands.contracts.Topic;
 import io.thousandhands.contracts.event.TouchEvent;
+import io.thousandhands.contracts.event.UnmatchedTouchEvent.Settled;
 import io.thousandhands.platform.consume.Watermarks;
 import io.thousandhands.platform.sql.Await;
 import io.thousandhands.platform.sql.Transactions;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 
@@ -54,19 +54,19 @@ class MatchedTouches {
         if (!isAlone(connection)) {
             return 0;
         }
-        List<UUID> ids = new ArrayList<>();
+        List<Settled> ended = new ArrayList<>();
         List<TouchEvent> touches = new ArrayList<>();
-        addDue(connection, ids, touches);
-        if (ids.isEmpty() || !isReadToTheEnd()) {
+        addDue(connection, ended, touches);
+        if (ended.isEmpty() || !isReadToTheEnd()) {
             return 0;
         }
-        late.putOnLog(connection, ids, touches);
-        LOG.infof("Waiting touches found their customers: waiting=%d events=%d", ids.size(), touches.size());
-        return ids.size();
+        late.putOnLog(connection, ended, touches);
+        LOG.infof("Waiting touches found their customers: waiting=%d events=%d", ended.size(), touches.size());
+        return ended.size();
     }
 
     /** Of erased customers the waiting ends without a touch. */
-    private void addDue(SqlConnection connection, List<UUID> ids, List<TouchEvent> touches) {
+    private void addDue(SqlConnection connection, List<Settled> ended, List<TouchEvent> touches) {
         List<Row> due = StreamSupport.stream(
                         Await.result(connection.preparedQuery(DUE).execute(Tuple.of(CHUNK)))
                                 .spliterator(),
@@ -78,7 +78,7 @@ class MatchedTouches {
                     row.getBoolean("erased") ? Optional.of(List.of()) : late.events(row, around);
             events.ifPresent(touches::addAll);
             if (events.isPresent()) {
-                ids.add(row.getUUID("touch_id"));
+                ended.add(LateTouches.settled(row));
             }
         }
     }

@@ -16,6 +16,7 @@ public class Matcher {
     private static final Logger LOG = Logger.getLogger(Matcher.class);
 
     private final MatchedTouches matched;
+    private final SentAgain again;
     private final GivenUpTouches givenUp;
     private final UnmatchedConfig config;
     private final AtomicBoolean woken = new AtomicBoolean();
@@ -25,8 +26,9 @@ public class Matcher {
         return created;
     });
 
-    Matcher(MatchedTouches matched, GivenUpTouches givenUp, UnmatchedConfig config) {
+    Matcher(MatchedTouches matched, SentAgain again, GivenUpTouches givenUp, UnmatchedConfig config) {
         this.matched = matched;
+        this.again = again;
         this.givenUp = givenUp;
         this.config = config;
     }
@@ -56,6 +58,7 @@ public class Matcher {
         woken.set(false);
         try {
             matched.putOnLog();
+            again.send();
         } catch (RuntimeException e) {
             LOG.warn("Matched touches could not be put on the log now", e);
         }

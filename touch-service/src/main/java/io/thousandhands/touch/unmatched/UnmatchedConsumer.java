@@ -11,6 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -39,14 +42,18 @@ class UnmatchedConsumer {
 
     void fold(SqlConnection connection, List<Received> events) {
         List<WaitingRow> waiting = new ArrayList<>();
-        List<UUID> settled = new ArrayList<>();
+        List<UnmatchedTouchEvent.Settled> settled = new ArrayList<>();
+        Map<UUID, Optional<WaitingRow>> last = new TreeMap<>();
         List<UnmatchedTouchEvent.RetractionWaiting> retractions = new ArrayList<>();
         List<UUID> retracted = new ArrayList<>();
         for (Received received : events) {
             if (received.event() instanceof UnmatchedTouchEvent.Waiting event) {
-                waiting.add(WaitingRow.of(event, envelopes));
+                WaitingRow row = WaitingRow.of(event, envelopes);
+                waiting.add(row);
+                last.put(row.touchId(), Optional.of(row));
             } else if (received.event() instanceof UnmatchedTouchEvent.Settled event) {
-                settled.add(event.touchId());
+                settled.add(event);
+                last.put(event.touchId(), Optional.empty());
             } else if (received.event() instanceof UnmatchedTouchEvent.RetractionWaiting event) {
                 retractions.add(event);
             } else if (received.event() instanceof UnmatchedTouchEvent.RetractionSettled event) {
@@ -56,6 +63,7 @@ class UnmatchedConsumer {
         MatchingLock.alone(connection);
         UnmatchedRows.wait(connection, WaitingRow.oneEach(waiting));
         UnmatchedRows.settle(connection, settled, clock.instant());
+        UnmatchedRows.compare(connection, last);
         WaitingRetractions.wait(connection, retractions, clock.instant());
         WaitingRetractions.settle(connection, retracted);
     }

@@ -3,6 +3,7 @@ package io.thousandhands.touch.unmatched;
 import io.smallrye.mutiny.Uni;
 import io.thousandhands.platform.rest.Page;
 import io.thousandhands.touch.rest.NewestFirst;
+import io.thousandhands.touch.retraction.WaitingRetractions;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -21,9 +22,9 @@ public class UnmatchedTouches {
     private static final String PAGE_OF_SOURCE = page("AND source = $5");
 
     private static final String ONE = """
-            SELECT touch_id, key_id, sealed, candidates FROM unmatched
-            WHERE touch_id = $1 AND NOT settled AND ($2::text IS NULL OR source = $2)
-            """;
+            SELECT touch_id, key_id, sealed, candidates FROM unmatched u
+            WHERE touch_id = $1 AND NOT settled AND ($2::text IS NULL OR source = $2) AND %s
+            """.formatted(WaitingRetractions.NOT_RETRACTED);
 
     private final Pool pool;
     private final Envelopes envelopes;
@@ -54,11 +55,11 @@ public class UnmatchedTouches {
 
     private static String page(String narrower) {
         return """
-            SELECT touch_id, key_id, sealed, candidates FROM unmatched
+            SELECT touch_id, key_id, sealed, candidates FROM unmatched u
             WHERE NOT settled AND customer_id IS NULL AND (received_at, touch_id) < ($1, $2)
-              AND ($4::boolean IS NULL OR (candidates <> '{}') = $4) %s
+              AND ($4::boolean IS NULL OR (candidates <> '{}') = $4) %s AND %s
             ORDER BY received_at DESC, touch_id DESC LIMIT $3
-            """.formatted(narrower);
+            """.formatted(narrower, WaitingRetractions.NOT_RETRACTED);
     }
 
     private List<UnmatchedView> views(RowSet<Row> rows) {
