@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.Config;
 
 /** Watches the positions of this service, whichever of its replicas folds. No thread waits. */
 @ApplicationScoped
-class FoldedUpTo {
+public class FoldedUpTo {
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     /** A partition without a position has not been folded yet. */
@@ -41,7 +41,7 @@ class FoldedUpTo {
     }
 
     /** Done when all is folded, or when it took too long; topics that the service does not consume count as folded. */
-    Uni<Void> reached(List<ReadAfter> wanted) {
+    public Uni<Void> reached(List<ReadAfter> wanted) {
         List<ReadAfter> ours = wanted.stream()
                 .filter(record -> consumed.containsKey(record.topic()))
                 .toList();

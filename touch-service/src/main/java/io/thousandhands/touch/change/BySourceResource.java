@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** A source's own touch, by the id that it has there: stated as it is now, in any order and as often as one likes. */
-@Path("/api/touches/by-source/{sourceId}")
+@Path("/api/touches/by-source/{sourceId:.+}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Touches")
 class BySourceResource {
@@ -87,6 +87,7 @@ class BySourceResource {
             description = "Taken",
             content = @Content(schema = @Schema(implementation = ChangedTouch.class)))
     @APIResponse(responseCode = "400", description = "changedAt or reason is not what it should be")
+    @APIResponse(responseCode = "404", description = "It is of a customer who is not yours to see")
     @APIResponse(responseCode = "503", description = "Not known to be on the log; send the same again")
     public Response retract(
             @RestPath String sourceId,

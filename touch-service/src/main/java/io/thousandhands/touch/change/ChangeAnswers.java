@@ -1,8 +1,10 @@
 package io.thousandhands.touch.change;
 
+import io.thousandhands.platform.rest.EntityTags;
 import io.thousandhands.platform.rest.ReadAfter;
 import io.thousandhands.touch.rest.ReadAfterOf;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 
@@ -20,6 +22,9 @@ class ChangeAnswers {
         Response.ResponseBuilder answer = Response.accepted(done.answer())
                 .location(UriBuilder.fromPath("/api/touches/{id}")
                         .build(done.answer().id()));
+        if (done.version() != null) {
+            answer.header(HttpHeaders.ETAG, EntityTags.of(done.version()));
+        }
         return (header.isEmpty() ? answer : answer.header(ReadAfter.NAME, header)).build();
     }
 }

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.function.UnaryOperator;
 
 /** Statements onto the log: checked, looked up and decided on as the door does, and held against where touches are. */
 @ApplicationScoped
@@ -73,7 +74,7 @@ class StatedTouches implements Statements {
 
     @Override
     public Told take(List<Statement> statements, Voucher voucher) {
-        List<Restated> restated = restate(statements, senders.of(voucher), voucher.source());
+        List<Restated> restated = restate(statements, senders.of(voucher), voucher.source(), UnaryOperator.identity());
         return new Told(restated.stream().map(StatedTouches::answer).toList(), send(restated));
     }
 
@@ -82,16 +83,17 @@ class StatedTouches implements Statements {
      *
      * @param sender who vouches for the touches, as whom they were told first
      * @param by who states this
+     * @param asking what of the facts is asked for
      * @return what becomes of each, in their order, once it is sent
      */
-    List<Restated> restate(List<Statement> statements, Sender sender, String by) {
+    List<Restated> restate(List<Statement> statements, Sender sender, String by, UnaryOperator<Facts> asking) {
         Instant now = clock.instant();
         String source = sender.voucher().source();
         StatementBatch batch = StatementBatch.checked(statements, source, now, phones);
         if (!batch.candidates().isEmpty()) {
             List<Facts> facts = knowledge.of(batch.candidates(), sender);
             var seals = noteKeys.of(batch.candidates(), facts, sender.patience());
-            batch.decide(new Decider(sender.voucher(), digests, seals, now), facts);
+            batch.decide(new Decider(sender.voucher(), digests, seals, now), facts, asking);
         }
         Map<UUID, List<Whereabouts>> places = Await.result(Places.of(ids(statements, source), pool));
         List<Restated> restated = new ArrayList<>();
@@ -111,7 +113,7 @@ class StatedTouches implements Statements {
         List<Event> events =
                 restated.stream().flatMap(one -> one.events().stream()).toList();
         try {
-            return log.send(events).join();
+            return log.sendInTurn(events);
         } catch (CompletionException | LogUnavailableException e) {
             throw Problem.unavailable("The log of touches does not take this now. Send the same again in a moment.")
                     .toException();
@@ -140,11 +142,11 @@ class StatedTouches implements Statements {
         if (version == 0) {
             return known.isEmpty()
                     ? new Restated.Recorded(touch.id(), touch.customerId(), List.of(new TouchEvent.Recorded(touch)))
-                    : new Restated.Known(touch.id(), known.get(0).customerId());
+                    : new Restated.Known(touch.id(), customerOf(known));
         }
         List<Event> events = List.copyOf(Changes.stands(touch, version, by, known));
         if (events.isEmpty()) {
-            return new Restated.Known(touch.id(), known.get(0).customerId());
+            return new Restated.Known(touch.id(), customerOf(known));
         }
         return known.isEmpty()
                 ? new Restated.Recorded(touch.id(), touch.customerId(), events)
@@ -155,7 +157,7 @@ class StatedTouches implements Statements {
     private Restated waits(WaitingTouch touch, long version, List<Whereabouts> known) {
         UUID id = touch.draft().id();
         return version == 0 && !known.isEmpty()
-                ? new Restated.Known(id, known.get(0).customerId())
+                ? new Restated.Known(id, customerOf(known))
                 : new Restated.Waits(id, List.of(envelopes.seal(touch.since(version))));
     }
 
@@ -166,8 +168,17 @@ class StatedTouches implements Statements {
             return new Restated.Waits(id, List.of(waiting));
         }
         List<Event> events = List.copyOf(Changes.retracted(id, statement.version(), statement.reason(), by, known));
-        UUID customerId = known.get(0).customerId();
+        UUID customerId = customerOf(known);
         return events.isEmpty() ? new Restated.Known(id, customerId) : new Restated.Retracted(id, customerId, events);
+    }
+
+    /** Under whom it stands, if it does. */
+    private static UUID customerOf(List<Whereabouts> known) {
+        return known.stream()
+                .filter(Whereabouts::stands)
+                .findFirst()
+                .orElse(known.get(0))
+                .customerId();
     }
 
     private static List<UUID> ids(List<Statement> statements, String source) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,11 +53,14 @@ final class StatementBatch {
         return candidates;
     }
 
-    /** @param facts of the candidates, in their order */
-    void decide(Decider decider, List<Facts> facts) {
+    /**
+     * @param facts of the candidates, in their order
+     * @param asking what of them is asked for
+     */
+    void decide(Decider decider, List<Facts> facts, UnaryOperator<Facts> asking) {
         for (int i = 0; i < candidates.size(); i++) {
             Candidate candidate = candidates.get(i);
-            Facts found = facts.get(i);
+            Facts found = asking.apply(facts.get(i));
             Facts unseen = new Facts(found.customer(), found.rep(), found.kindKnown(), Seen.NEVER, found.side());
             decided.put((int) candidate.index(), decider.decide(candidate.touch(), candidate.identity(), unseen));
         }

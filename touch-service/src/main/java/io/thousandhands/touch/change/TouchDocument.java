@@ -11,6 +11,7 @@ import io.thousandhands.touch.touch.PostedTouch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,24 +24,28 @@ class TouchDocument {
 
     private final ObjectMapper json;
 
+    record Patched(PostedTouch touch, Set<String> named) {}
+
     TouchDocument(ObjectMapper json) {
         this.json = json;
     }
 
     /**
      * @param note in clear; null: none, or nobody can read it
-     * @return the touch after the patch
+     * @return the touch after the patch, and the members that the patch names
      * @throws io.thousandhands.platform.problem.ProblemException 400 if the patch is no object, or names what is none of its
      *     members
      */
-    PostedTouch patched(Touch touch, @Nullable String note, byte @Nullable [] patch) {
+    Patched patched(Touch touch, @Nullable String note, byte @Nullable [] patch) {
         try {
             JsonNode changes = patch == null ? null : json.readTree(patch);
             if (!(changes instanceof ObjectNode object)) {
                 throw Problem.badRequest("not-an-object", "Send a JSON object with the members to change.")
                         .toException();
             }
-            return json.treeToValue(merged(document(touch, note), object), PostedTouch.class);
+            Set<String> named = new HashSet<>();
+            object.fieldNames().forEachRemaining(named::add);
+            return new Patched(json.treeToValue(merged(document(touch, note), object), PostedTouch.class), named);
         } catch (JacksonException e) {
             throw JsonProblems.of(e).toException();
         } catch (IOException e) {

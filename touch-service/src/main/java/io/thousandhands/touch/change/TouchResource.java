@@ -68,13 +68,14 @@ class TouchResource {
             summary = "Correct a touch",
             description =
                     "JSON Merge Patch (RFC 7396): absent stays, null goes. customer, rep and contactIds are replaced "
-                            + "whole; another customer moves the touch there, without its contacts.")
+                            + "whole; another customer moves the touch there, without its contacts. What was retracted is brought "
+                            + "back. Answered when it shows, with the new ETag.")
     @APIResponse(
             responseCode = "202",
             description = "Taken",
             content = @Content(schema = @Schema(implementation = ChangedTouch.class)))
     @APIResponse(responseCode = "400", description = "A member is not what it should be")
-    @APIResponse(responseCode = "404", description = "No such touch stands, or not yours to see")
+    @APIResponse(responseCode = "404", description = "No such touch, or not yours to see")
     @APIResponse(responseCode = "412", description = "It was changed meanwhile")
     @APIResponse(responseCode = "422", description = "Unknown kind, rep or contact; or the customer was erased")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
@@ -99,12 +100,16 @@ class TouchResource {
     @DELETE
     @Blocking
     @RolesAllowed({Roles.REP, Roles.MANAGER, Roles.ADMIN, Roles.TOUCHES_WRITE})
-    @Operation(summary = "Retract a touch", description = "It did not happen, or not with this customer.")
+    @Operation(
+            summary = "Retract a touch",
+            description =
+                    "It did not happen, or not with this customer. It stays readable by its id; a PATCH brings it "
+                            + "back.")
     @APIResponse(
             responseCode = "202",
             description = "Taken",
             content = @Content(schema = @Schema(implementation = ChangedTouch.class)))
-    @APIResponse(responseCode = "404", description = "No such touch stands, or not yours to see")
+    @APIResponse(responseCode = "404", description = "No such touch, or not yours to see")
     @APIResponse(responseCode = "412", description = "It was changed meanwhile")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     @APIResponse(

@@ -16,7 +16,7 @@ public final class Patience {
     }
 
     /** Waits a moment before another look; false: it has lasted long enough. */
-    boolean lasts() {
+    public boolean lasts() {
         long before = System.nanoTime();
         if (nanosLeft <= 0 || !pause()) {
             return false;

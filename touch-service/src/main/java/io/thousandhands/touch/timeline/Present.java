@@ -3,5 +3,5 @@ package io.thousandhands.touch.timeline;
 import io.thousandhands.contracts.event.Touch;
 import io.thousandhands.touch.touch.Whereabouts;
 
-/** A touch that stands, and how it stands. */
+/** A touch as it is known under one customer, and whether it stands there. */
 public record Present(Touch touch, Whereabouts place) {}

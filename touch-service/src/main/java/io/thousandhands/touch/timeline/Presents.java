@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 public class Presents {
     private static final String ONE = """
             SELECT * FROM timeline t
-            WHERE touch_id = $2 AND NOT retracted
+            WHERE touch_id = $2 AND version >= 0
               AND ($3::text IS NULL OR source = $3)
               AND ($1::uuid[] IS NULL
                    OR EXISTS (SELECT FROM customer_owner o
                               WHERE o.customer_id = t.customer_id AND NOT o.erased AND %s))
-            ORDER BY version DESC, customer_id LIMIT 1
+            ORDER BY retracted, version DESC, customer_id LIMIT 1
             """.formatted(Viewer.RULE);
 
     private final Pool pool;
@@ -38,7 +38,7 @@ public class Presents {
 
     /**
      * @param source only if this source told it; null: whoever did
-     * @return empty: no such touch stands, or it is not theirs to see
+     * @return where it stands, or else where it stood last; empty: it does not show, or is not theirs to see
      */
     public Uni<Optional<Present>> one(UUID touchId, Viewer viewer, @Nullable String source) {
         return pool.preparedQuery(ONE)

@@ -20,12 +20,16 @@ import org.jspecify.annotations.Nullable;
 /** What the log says, as somebody may see it. */
 @ApplicationScoped
 public class Timeline {
+    /** A page of each member, along the index, and of these the newest: no long timeline is read whole. */
     private static final String PAGE = """
-            SELECT %s FROM timeline
-            WHERE customer_id IN (SELECT $1 UNION ALL SELECT id FROM customer WHERE merged_into = $1 AND NOT erased)
-              AND (occurred_at, touch_id) < ($2, $3)
-              AND version >= 0 AND (NOT retracted OR $6)
-              AND ($4::text IS NULL OR source = $4)
+            WITH member (id) AS (
+                SELECT $1::uuid UNION ALL SELECT id FROM customer WHERE merged_into = $1 AND id <> $1 AND NOT erased)
+            SELECT t.* FROM member CROSS JOIN LATERAL (
+                SELECT %s FROM timeline
+                WHERE customer_id = member.id AND (occurred_at, touch_id) < ($2, $3)
+                  AND version >= 0 AND (NOT retracted OR $6)
+                  AND ($4::text IS NULL OR source = $4)
+                ORDER BY occurred_at DESC, touch_id DESC LIMIT $5) AS t
             ORDER BY occurred_at DESC, touch_id DESC LIMIT $5
             """.formatted(TouchView.COLUMNS);
 

@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -84,7 +85,7 @@ public record TouchView(
         Instant occurredAt = row.getOffsetDateTime("occurred_at").toInstant();
         return new TouchView(
                 row.getUUID("touch_id"),
-                history.get(history.size() - 1).what(),
+                status(row),
                 row.getUUID("customer_id"),
                 row.getString("kind"),
                 occurredAt,
@@ -107,19 +108,27 @@ public record TouchView(
         return row.getBoolean("retracted") ? row.getLong("retracted_version") : row.getLong("version");
     }
 
+    private static String status(Row row) {
+        if (row.getBoolean("retracted")) {
+            return "retracted";
+        }
+        return row.getLong("version") > row.getLong("first_version") ? "corrected" : "recorded";
+    }
+
     private static List<Happening> history(Row row) {
         List<Happening> history = new ArrayList<>();
         history.add(Happening.of("recorded", row.getString("source"), row.getLong("first_version"), null));
         if (row.getLong("version") > row.getLong("first_version")) {
             history.add(Happening.of("corrected", row.getString("changed_by"), row.getLong("version"), null));
         }
-        if (row.getBoolean("retracted")) {
+        if (row.getLong("retracted_version") != null) {
             history.add(Happening.of(
                     "retracted",
                     row.getString("retracted_by"),
                     row.getLong("retracted_version"),
                     row.getString("retraction_reason")));
         }
+        history.sort(Comparator.comparing(Happening::at, Comparator.nullsFirst(Comparator.naturalOrder())));
         return history;
     }
 }
