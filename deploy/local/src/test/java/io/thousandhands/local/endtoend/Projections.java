@@ -15,8 +15,10 @@ final class Projections {
     private static final Map<String, Set<String>> TRUTHS = Map.of(
             "touch",
             Set.of("adapter", "adapter_delivery", "adapter_delivery_touch", "adapter_item", "adapter_erasure"),
-            "cadence", Set.of("kinds", "policies", "rederivation", "told", "outbox"),
-            "notification", Set.of("nudge", "outbox"));
+            "cadence",
+            Set.of("kinds", "policies", "rederivation", "told", "outbox"),
+            "notification",
+            Set.of("nudge", "outbox"));
 
     private Projections() {}
 
