@@ -189,7 +189,9 @@ class DoorIT {
 
         assertThat(said).doesNotContain("urn:thousandhands:problem").contains("\"outcome\":\"touch\"");
         var customer = company.all("/api/customers?q=kite").get(0).path("id").asText();
-        patiently().untilAsserted(() -> assertThat(company.timeline(customer)).contains("R-1001", "call-20", "call-21").doesNotContain("call-17"));
+        patiently().untilAsserted(() -> assertThat(company.timeline(customer))
+                .contains("R-1001", "call-20", "call-21")
+                .doesNotContain("call-17"));
     }
 
     @Test

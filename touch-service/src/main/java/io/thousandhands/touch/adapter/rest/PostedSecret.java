@@ -9,4 +9,5 @@ record PostedSecret(
         @Schema(
                 description = "Left out: one is made, where it is ours to make (generic, calendly)",
                 examples = "whsec_c2VjcmV0IG9mIHR3ZW50eS1mb3VyLi4=")
-        @Nullable String secret) {}
+        @Nullable
+        String secret) {}
