@@ -8,6 +8,8 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
@@ -55,12 +57,22 @@ public class DescribedProblems implements OASFilter {
 
     private static void complete(APIResponses responses, String status) {
         APIResponse response = responses.getAPIResponse(status);
-        if (response.getContent() == null
-                || response.getContent().getMediaTypes().isEmpty()) {
-            var media = OASFactory.createMediaType()
-                    .schema(OASFactory.createSchema().ref(ProblemSchema.NAME))
-                    .example(ProblemSchema.example(CommonProblem.withStatus(Integer.parseInt(status))));
-            response.content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, media));
+        if (response.getContent() == null) {
+            response.setContent(OASFactory.createContent());
+        }
+        Content content = response.getContent();
+        if (content.getMediaTypes().isEmpty()) {
+            content.addMediaType(Problem.MEDIA_TYPE, OASFactory.createMediaType());
+        }
+        content.getMediaTypes().values().forEach(media -> complete(media, Integer.parseInt(status)));
+    }
+
+    private static void complete(MediaType media, int status) {
+        if (media.getSchema() == null) {
+            media.setSchema(OASFactory.createSchema().ref(ProblemSchema.NAME));
+        }
+        if (media.getExample() == null && media.getExamples() == null) {
+            media.setExample(ProblemSchema.example(CommonProblem.withStatus(status)));
         }
     }
 }

@@ -3,6 +3,9 @@ package io.thousandhands.platform.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponse;
 import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponses;
+import static org.eclipse.microprofile.openapi.OASFactory.createContent;
+import static org.eclipse.microprofile.openapi.OASFactory.createExample;
+import static org.eclipse.microprofile.openapi.OASFactory.createMediaType;
 import static org.eclipse.microprofile.openapi.OASFactory.createOpenAPI;
 import static org.eclipse.microprofile.openapi.OASFactory.createOperation;
 import static org.eclipse.microprofile.openapi.OASFactory.createParameter;
@@ -48,6 +51,23 @@ class DescribedProblemsTest {
                 .containsEntry("status", 409)
                 .containsKeys("type", "title", "detail");
         assertThat(record.getResponses().getAPIResponse("202").getContent()).isNull();
+    }
+
+    @Test
+    void an_example_of_a_route_s_own_stays_and_gets_the_schema() {
+        var own = createMediaType().addExample("too large", createExample().ref("TooLarge"));
+        var upload = createOperation()
+                .responses(createAPIResponses()
+                        .addAPIResponse(
+                                "413",
+                                createAPIResponse()
+                                        .content(createContent().addMediaType("application/problem+json", own))));
+
+        described(HttpMethod.POST, upload);
+
+        assertThat(problem(upload, "413").getExample()).isNull();
+        assertThat(problem(upload, "413").getExamples()).containsOnlyKeys("too large");
+        assertThat(problem(upload, "413").getSchema().getRef()).endsWith("/Problem");
     }
 
     private static MediaType problem(Operation operation, String status) {

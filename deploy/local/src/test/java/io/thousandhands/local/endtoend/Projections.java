@@ -13,9 +13,12 @@ import java.util.Set;
 /** Forgets all that a stopped stack can learn again from the topics: every table that is nobody's truth, and positions. */
 final class Projections {
     private static final Map<String, Set<String>> TRUTHS = Map.of(
-            "touch", Set.of(),
-            "cadence", Set.of("kinds", "policies", "rederivation", "told", "outbox"),
-            "notification", Set.of("nudge", "outbox"));
+            "touch",
+            Set.of("adapter", "adapter_delivery", "adapter_delivery_touch", "adapter_item", "adapter_erasure"),
+            "cadence",
+            Set.of("kinds", "policies", "rederivation", "told", "outbox"),
+            "notification",
+            Set.of("nudge", "outbox"));
 
     private Projections() {}
 

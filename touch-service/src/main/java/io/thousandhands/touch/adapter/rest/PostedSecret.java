@@ -6,5 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** A new secret. */
 @Schema(name = "PostedAdapterSecret")
 record PostedSecret(
-        @Schema(description = "Left out: one is made, where it is ours to make (generic, calendly)") @Nullable
+        @Schema(
+                description = "Left out: one is made, where it is ours to make (generic, calendly)",
+                examples = "whsec_c2VjcmV0IG9mIHR3ZW50eS1mb3VyLi4=")
+        @Nullable
         String secret) {}
