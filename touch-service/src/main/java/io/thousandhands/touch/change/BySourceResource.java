@@ -33,10 +33,10 @@ class BySourceResource {
             "When it came to be so at the source, RFC 3339. Of two statements the later "
                     + "one counts, whichever comes first. Without it: when it comes here.";
 
-    private final TouchChanges changes;
+    private final SourceChanges changes;
     private final ChangeAnswers answers;
 
-    BySourceResource(TouchChanges changes, ChangeAnswers answers) {
+    BySourceResource(SourceChanges changes, ChangeAnswers answers) {
         this.changes = changes;
         this.answers = answers;
     }

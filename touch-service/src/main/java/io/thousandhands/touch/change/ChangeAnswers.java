@@ -17,7 +17,7 @@ class ChangeAnswers {
         this.readAfter = readAfter;
     }
 
-    Response of(TouchChanges.Done done) {
+    Response of(DoneChange done) {
         String header = readAfter.header(done.acknowledged());
         Response.ResponseBuilder answer = Response.accepted(done.answer())
                 .location(UriBuilder.fromPath("/api/touches/{id}")

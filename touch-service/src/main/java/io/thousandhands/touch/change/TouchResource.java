@@ -35,10 +35,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Touches")
 class TouchResource {
     private final OneTouch oneTouch;
-    private final TouchChanges changes;
+    private final TouchEdits changes;
     private final ChangeAnswers answers;
 
-    TouchResource(OneTouch oneTouch, TouchChanges changes, ChangeAnswers answers) {
+    TouchResource(OneTouch oneTouch, TouchEdits changes, ChangeAnswers answers) {
         this.oneTouch = oneTouch;
         this.changes = changes;
         this.answers = answers;
