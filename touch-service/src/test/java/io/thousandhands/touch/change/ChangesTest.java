@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Corrected, retracted and moved through the front door, in whatever order it is said. */
+/** What a timeline shows of a touch that was changed. */
 @QuarkusTest
 @WithTestResource(value = TestStack.class, initArgs = @ResourceArg(name = "service", value = "touch"))
 class ChangesTest {
@@ -62,39 +62,6 @@ class ChangesTest {
     }
 
     @Test
-    void what_is_put_is_there_and_what_is_put_later_corrects_it() {
-        put(touch(customer, "call"), FIRST).then().statusCode(202).body("status", equalTo("recorded"));
-        Response second = put(touch(customer, "email"), SECOND);
-
-        after(second, system())
-                .get("/api/touches/" + touchId)
-                .then()
-                .body("kind", equalTo("email"))
-                .body("status", equalTo("corrected"))
-                .body("history.what", contains("recorded", "corrected"))
-                .body("history[1].by", equalTo("test-system"))
-                .body("history[1].at", equalTo("2026-03-01T11:00:00Z"));
-    }
-
-    @Test
-    void of_statements_that_come_in_reverse_the_later_one_counts() {
-        seen(put(touch(customer, "email"), SECOND));
-
-        put(touch(customer, "call"), FIRST).then().statusCode(202).body("status", equalTo("duplicate"));
-
-        as(system()).get("/api/touches/" + touchId).then().body("kind", equalTo("email"));
-    }
-
-    @Test
-    void the_same_put_again_without_a_time_says_nothing_new() {
-        seen(put(touch(customer, "call"), null));
-
-        put(touch(customer, "call"), null).then().statusCode(202).body("status", equalTo("duplicate"));
-
-        put(touch(customer, "email"), null).then().body("status", equalTo("corrected"));
-    }
-
-    @Test
     void a_retraction_hides_the_touch_and_shows_what_happened() {
         seen(post(system(), touch(customer, "call", sourceId)));
 
@@ -115,27 +82,6 @@ class ChangesTest {
     }
 
     @Test
-    void a_retraction_before_its_touch_waits_for_it() {
-        asSystem()
-                .queryParam("changedAt", SECOND)
-                .delete("/api/touches/by-source/" + sourceId)
-                .then()
-                .statusCode(202)
-                .body("status", equalTo("unmatched"));
-
-        post(system(), touch(customer, "call", sourceId)).then().statusCode(202);
-
-        await().atMost(SOON).untilAsserted(() -> as(system())
-                .get("/api/touches/" + touchId)
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("retracted")));
-        await().atMost(SOON)
-                .until(() -> world.rows("SELECT * FROM waiting_retraction WHERE touch_id = '" + touchId + "'")
-                        .isEmpty());
-    }
-
-    @Test
     void a_retraction_before_its_touch_and_before_its_customer_holds() {
         String crmId = UUID.randomUUID().toString();
         asSystem().queryParam("changedAt", SECOND).delete("/api/touches/by-source/" + sourceId);
@@ -150,38 +96,6 @@ class ChangesTest {
         await().atMost(SOON)
                 .untilAsserted(
                         () -> as(system()).get("/api/touches/" + touchId).then().body("status", equalTo("retracted")));
-    }
-
-    @Test
-    void a_later_statement_for_a_customer_who_is_not_known_waits_and_then_moves_the_touch() {
-        String crmId = UUID.randomUUID().toString();
-        seen(put(touch(customer, "call"), FIRST));
-        put("""
-                {"customer": {"externalId": {"system": "crm", "id": "%s"}}, "kind": "email",
-                 "occurredAt": "2026-03-01T00:00:00Z"}
-                """.formatted(crmId), SECOND).then().statusCode(202).body("status", equalTo("unmatched"));
-
-        ACustomer late = aCustomer().knownTo("crm", crmId);
-        world.tell(late.changed(1));
-
-        await().atMost(SOON).untilAsserted(() -> as(system())
-                .get("/api/touches/" + touchId)
-                .then()
-                .body("customerId", equalTo(late.id().toString()))
-                .body("kind", equalTo("email")));
-        await().atMost(SOON)
-                .untilAsserted(() ->
-                        as(tokens().admin()).get(timeline(customer)).then().body("items", empty()));
-    }
-
-    @Test
-    void a_touch_that_is_put_elsewhere_moves() {
-        seen(post(system(), touch(customer, "call", sourceId)));
-
-        seen(put(touch(other, "call"), SECOND));
-
-        as(tokens().admin()).get(timeline(customer)).then().body("items", empty());
-        as(tokens().admin()).get(timeline(other)).then().body("items.id", contains(touchId.toString()));
     }
 
     @Test
@@ -206,48 +120,6 @@ class ChangesTest {
                 .body("evidence", equalTo("seen"))
                 .body("history[1].by", equalTo("rep:" + rep.id()));
         patch("{\"kind\": \"call\"}", tag).then().statusCode(412);
-    }
-
-    @Test
-    void a_person_moves_and_retracts() {
-        seen(post(system(), touch(customer, "call", sourceId)));
-        seen(patch("{\"customer\": {\"id\": \"%s\"}}".formatted(other.id()), tag()));
-        as(tokens().admin()).get(timeline(other)).then().body("items", hasSize(1));
-
-        Response gone = given().auth()
-                .oauth2(rep.token())
-                .header("If-Match", tag())
-                .queryParam("reason", "wrong-customer")
-                .delete("/api/touches/" + touchId);
-
-        gone.then().statusCode(202).body("status", equalTo("retracted"));
-        after(gone, tokens().admin()).get(timeline(other)).then().body("items", empty());
-    }
-
-    @Test
-    void somebody_elses_touch_is_not_there_to_be_changed() {
-        ARep stranger = aRep();
-        world.tell(stranger.changed(1));
-        seen(post(system(), touch(customer, "call", sourceId)));
-
-        given().auth()
-                .oauth2(stranger.token())
-                .header("If-Match", tag())
-                .delete("/api/touches/" + touchId)
-                .then()
-                .statusCode(404);
-    }
-
-    @Test
-    void what_is_no_time_of_change_is_refused() {
-        put(touch(customer, "call"), "yesterday").then().statusCode(400).body("parameter", equalTo("changedAt"));
-        put(touch(customer, "call"), "2999-01-01T00:00:00Z").then().statusCode(400);
-        asSystem()
-                .queryParam("reason", "Bob moved away!")
-                .delete("/api/touches/by-source/" + sourceId)
-                .then()
-                .statusCode(400)
-                .body("parameter", equalTo("reason"));
     }
 
     @Test
