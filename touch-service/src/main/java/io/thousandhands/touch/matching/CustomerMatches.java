@@ -21,16 +21,19 @@ public final class CustomerMatches {
     private static final String SEEN =
             "EXISTS (SELECT FROM customer_owner o WHERE o.customer_id = %s AND " + Viewer.RULE + ")";
 
-    /** Only a sender who sees everybody hears that somebody was erased; to others they are not there. */
+    /**
+     * Only a sender who sees everybody hears that somebody was erased; to others they are not there. A {@code CASE}, because
+     * a function in a join is called for every customer before the join's condition is asked, and few are merged.
+     */
     private static final String FIND = """
-            SELECT r.key, r.contact_id, c.id, c.erased, c.contact_ids, coalesce(merged.root, c.id) AS root,
-                   EXISTS (SELECT FROM customer k WHERE k.id = merged.root AND NOT k.erased
-                           AND ($1::uuid[] IS NULL OR %s)) AS root_takes_touches,
+            SELECT c.*, coalesce(c.way, c.id) AS root,
+                   k.id IS NOT NULL AND NOT k.erased AND ($1::uuid[] IS NULL OR %s) AS root_takes_touches,
                    $1::uuid[] IS NULL OR NOT c.erased AND %s AS visible
-            FROM customer_reference r
-            JOIN customer c ON c.id = r.customer_id
-            LEFT JOIN LATERAL (SELECT root_of(c.id) AS root WHERE c.merged_into IS NOT NULL) merged ON true
-            WHERE r.key = ANY($2)
+            FROM (SELECT r.key, r.contact_id, c.id, c.erased, c.contact_ids,
+                         CASE WHEN c.merged_into IS NOT NULL THEN root_of(c.id) END AS way
+                  FROM customer_reference r JOIN customer c ON c.id = r.customer_id
+                  WHERE r.key = ANY($2)) AS c
+            LEFT JOIN customer k ON k.id = c.way
             """.formatted(SEEN.formatted("k.id"), SEEN.formatted("c.id"));
 
     public static Uni<CustomersFound> find(SqlClient client, Collection<ReferenceKey> keys, Viewer viewer) {
