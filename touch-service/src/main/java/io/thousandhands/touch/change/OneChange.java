@@ -49,8 +49,8 @@ class OneChange {
     /**
      * Where the touch is known.
      *
-     * @throws ProblemException 404 if it stands under a customer whom the sender does not
-     *     see, whoever told it: it is not theirs to change
+     * @throws ProblemException 404 if it stands under a customer whom the sender does not see, whoever told it: it is not
+     *     theirs to change
      */
     List<Whereabouts> placesSeen(UUID id, Sender sender) {
         List<Whereabouts> places = Await.result(Places.of(List.of(id), pool)).getOrDefault(id, List.of());

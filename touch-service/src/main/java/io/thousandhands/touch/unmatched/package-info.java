@@ -6,7 +6,7 @@
  * that topic, and the key that seals.
  *
  * <p><b>The race</b> of "looked up before the customer came, queued after" is closed by one lock ({@link
- * io.thousandhands.touch.unmatched.MatchingLock}): a fold of {@code customers} holds it shared, a fold of {@code
+ * io.thousandhands.touch.fold.MatchingLock}): a fold of {@code customers} holds it shared, a fold of {@code
  * unmatched-touches} holds it alone, both before they look. So of a customer and a waiting touch, the one that is folded
  * second sees the other. Placeholder rows for each reference would serve too; one lock needs no rows, and folds of
  * waiting touches are rare enough to queue.
