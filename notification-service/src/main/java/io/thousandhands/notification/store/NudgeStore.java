@@ -1,5 +1,6 @@
 package io.thousandhands.notification.store;
 
+import io.quarkus.arc.All;
 import io.thousandhands.contracts.Topic;
 import io.thousandhands.notification.nudge.Nudge;
 import io.thousandhands.platform.outbox.Outbox;
@@ -51,10 +52,12 @@ public class NudgeStore {
 
     private final Outbox outbox;
     private final Notices notices;
+    private final List<FollowNudges> followers;
 
-    NudgeStore(Outbox outbox, Notices notices) {
+    NudgeStore(Outbox outbox, Notices notices, @All List<FollowNudges> followers) {
         this.outbox = outbox;
         this.notices = notices;
+        this.followers = followers;
     }
 
     /** Locks and returns all nudges of these customers that a decision may change. */
@@ -89,6 +92,7 @@ public class NudgeStore {
         }
         Await.result(outbox.tell(
                 connection, Topic.NUDGES, changed.stream().map(NudgeEvents::of).toList()));
+        followers.forEach(follower -> follower.changed(connection, changed));
         notices.nudgesChanged(connection, changed.stream().map(Nudge::id).toList());
     }
 
