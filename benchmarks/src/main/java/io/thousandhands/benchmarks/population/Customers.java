@@ -56,7 +56,8 @@ public record Customers(int count, Instant now) {
                 List.of(contact(number)),
                 null,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     private static Customer.Contact contact(int number) {
@@ -67,6 +68,7 @@ public record Customers(int count, Instant now) {
                 List.of(new Customer.Email("person-" + number + "@example.com", Customer.Use.WORK)),
                 List.of(),
                 null,
-                Map.of());
+                Map.of(),
+                List.of());
     }
 }

@@ -42,7 +42,7 @@ final class Parameters {
         return text == null ? USUAL_PAGE : number("limit", text, LONGEST_PAGE);
     }
 
-    /** @param text null: any */
+    /** @param text null: any with a deadline */
     static @Nullable State state(@Nullable String text) {
         for (State state : State.values()) {
             if (state.name().toLowerCase(Locale.ROOT).equals(text)) {
@@ -50,7 +50,7 @@ final class Parameters {
             }
         }
         if (text != null) {
-            throw bad("state", "in_sight, fading or out_of_sight");
+            throw bad("state", "in_sight, fading, out_of_sight or resting");
         }
         return null;
     }

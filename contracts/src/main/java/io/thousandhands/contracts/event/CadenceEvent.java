@@ -1,6 +1,7 @@
 package io.thousandhands.contracts.event;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -47,6 +48,22 @@ public sealed interface CadenceEvent extends Event {
 
     /** Out of sight for long; said again each interval. */
     record CustomerLongGone(Recency recency) implements Told {}
+
+    /**
+     * Not to be touched from now on, so there is no deadline; until when, the customer's own record says. It ends the episode,
+     * if there was one: who is out of sight afterwards begins another.
+     *
+     * @param revision counted per customer, one up for each thing told
+     * @param episode the last silence, counted per customer
+     * @param at when it began
+     */
+    record CustomerResting(UUID customerId, long revision, long episode, Instant at) implements CadenceEvent {
+        @JsonIgnore
+        @Override
+        public long version() {
+            return revision;
+        }
+    }
 
     /** The customer has no standing any more: they were erased, or merged into another. A tombstone. */
     record Removed(long version, UUID customerId) implements CadenceEvent {}

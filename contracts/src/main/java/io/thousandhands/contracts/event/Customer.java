@@ -1,5 +1,6 @@
 package io.thousandhands.contracts.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param region where they are, ISO 3166-1 alpha-2: how their phone numbers without a country are read; null: unknown
  * @param mergedInto the customer they turned out to be, who is merged into nobody; their touches count there; null: none
  * @param sealingKey seals the notes of their touches; null: told before there were notes
+ * @param resting when they are not to be touched; left out on the wire if never
  */
 public record Customer(
         UUID id,
@@ -38,11 +40,13 @@ public record Customer(
         List<Contact> contacts,
         @Nullable String region,
         @Nullable UUID mergedInto,
-        @Nullable SealingKey sealingKey) {
+        @Nullable SealingKey sealingKey,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Resting> resting) {
 
     public Customer {
         externalIds = externalIds == null ? Map.of() : Map.copyOf(externalIds);
         contacts = contacts == null ? List.of() : List.copyOf(contacts);
+        resting = resting == null ? List.of() : List.copyOf(resting);
     }
 
     /** The same account in other hands. */
@@ -63,7 +67,8 @@ public record Customer(
                 contacts,
                 region,
                 mergedInto,
-                sealingKey);
+                sealingKey,
+                resting);
     }
 
     /** The same account with other ids elsewhere. */
@@ -84,7 +89,8 @@ public record Customer(
                 contacts,
                 region,
                 mergedInto,
-                sealingKey);
+                sealingKey,
+                resting);
     }
 
     /** The same account with other people. */
@@ -105,7 +111,8 @@ public record Customer(
                 contacts,
                 region,
                 mergedInto,
-                sealingKey);
+                sealingKey,
+                resting);
     }
 
     /** The same account, merged into another or, by null, split from it. */
@@ -126,7 +133,8 @@ public record Customer(
                 contacts,
                 region,
                 mergedInto,
-                sealingKey);
+                sealingKey,
+                resting);
     }
 
     /** The same account with a key. */
@@ -147,7 +155,8 @@ public record Customer(
                 contacts,
                 region,
                 mergedInto,
-                sealingKey);
+                sealingKey,
+                resting);
     }
 
     /**
@@ -181,6 +190,7 @@ public record Customer(
      * A person at the customer.
      *
      * @param birthday {@code --MM-DD} or {@code YYYY-MM-DD}
+     * @param resting when they are not to be touched; left out on the wire if never
      */
     public record Contact(
             UUID id,
@@ -189,12 +199,14 @@ public record Customer(
             List<Email> emails,
             List<Phone> phones,
             @Nullable String birthday,
-            Map<String, String> externalIds) {
+            Map<String, String> externalIds,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Resting> resting) {
 
         public Contact {
             emails = emails == null ? List.of() : List.copyOf(emails);
             phones = phones == null ? List.of() : List.copyOf(phones);
             externalIds = externalIds == null ? Map.of() : Map.copyOf(externalIds);
+            resting = resting == null ? List.of() : List.copyOf(resting);
         }
     }
 

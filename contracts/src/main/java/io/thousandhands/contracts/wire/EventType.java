@@ -41,6 +41,7 @@ public enum EventType {
     CUSTOMER_SLIPPED("customer.slipped.v1", CadenceEvent.CustomerSlipped.class),
     CUSTOMER_BACK_IN_SIGHT("customer.back-in-sight.v1", CadenceEvent.CustomerBackInSight.class),
     CUSTOMER_LONG_GONE("customer.long-gone.v1", CadenceEvent.CustomerLongGone.class),
+    CUSTOMER_RESTING("customer.resting.v1", CadenceEvent.CustomerResting.class),
     CADENCE_REMOVED("cadence.removed.v1", CadenceEvent.Removed.class, true),
     NUDGE_CHANGED("nudge.changed.v1", NudgeEvent.Changed.class),
     NUDGE_REMOVED("nudge.removed.v1", NudgeEvent.Removed.class, true),

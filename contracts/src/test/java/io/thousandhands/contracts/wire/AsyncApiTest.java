@@ -2,6 +2,7 @@ package io.thousandhands.contracts.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.thousandhands.contracts.Topic;
@@ -109,7 +110,7 @@ class AsyncApiTest {
         assertThat(texts(object.get("required")))
                 .as("required of %s", type.getSimpleName())
                 .containsExactlyElementsOf(
-                        names(type, component -> !isNullable(component)).toList());
+                        names(type, component -> !isOptional(component)).toList());
         for (RecordComponent component : type.getRecordComponents()) {
             describesPart(PAGE.resolved(object.get("properties").get(component.getName())), component);
         }
@@ -133,8 +134,10 @@ class AsyncApiTest {
         return Arrays.stream(type.getRecordComponents()).filter(which).map(RecordComponent::getName);
     }
 
-    private static boolean isNullable(RecordComponent component) {
-        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    /** Null, or left out when empty. */
+    private static boolean isOptional(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                || component.getAccessor().isAnnotationPresent(JsonInclude.class);
     }
 
     /** Kafka's settings are strings, YAML's are what they look like. */

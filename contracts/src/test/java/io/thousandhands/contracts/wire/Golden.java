@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record as it was told once, from two files called as its type: {@code .headers} (the key in its first line, then each
  * header) and {@code .json} (the value; none for a tombstone). What lies there lies on somebody's log: the files of an
- * event that grew are not changed, new ones ({@code .2.headers}, {@code .2.json}) are put beside them.
+ * event that grew are not changed, new ones ({@code .2.headers}, {@code .2.json}, then {@code .3}) are put beside them.
  */
 record Golden(String key, Map<String, String> headers, byte @Nullable [] value) {
 
@@ -25,9 +25,9 @@ record Golden(String key, Map<String, String> headers, byte @Nullable [] value) 
         return of(type, type.typeName());
     }
 
-    /** As it is told since it grew. */
-    static Golden grown(EventType type) {
-        return of(type, type.typeName() + ".2");
+    /** As it was told when it grew. @param edition 2 or later */
+    static Golden grown(EventType type, int edition) {
+        return of(type, type.typeName() + "." + edition);
     }
 
     private static Golden of(EventType type, String name) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thousandhands.contracts.event.Event;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every type has a golden file, so forgetting one fails here. */
@@ -19,13 +20,21 @@ class GoldenFilesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"TOUCH_RECORDED", "TOUCH_CORRECTED", "TOUCH_RETRACTED", "CUSTOMER_CHANGED"})
-    void an_event_that_grew_has_a_golden_file_with_what_was_added(EventType type) throws UnreadableEventException {
-        Golden golden = Golden.grown(type);
+    @CsvSource({
+        "TOUCH_RECORDED, 2",
+        "TOUCH_CORRECTED, 2",
+        "TOUCH_RETRACTED, 2",
+        "CUSTOMER_CHANGED, 2",
+        "CUSTOMER_CHANGED, 3",
+        "REP_CHANGED, 2"
+    })
+    void an_event_that_grew_has_a_golden_file_with_what_was_added(EventType type, int edition)
+            throws UnreadableEventException {
+        Golden golden = Golden.grown(type, edition);
 
-        EncodedEvent written = Wire.encode(Samples.grown(type), golden.header("ce_source"), Samples.TOLD_AT);
+        EncodedEvent written = Wire.encode(Samples.grown(type, edition), golden.header("ce_source"), Samples.TOLD_AT);
 
-        assertThat(golden.read()).isEqualTo(Samples.grown(type));
+        assertThat(golden.read()).isEqualTo(Samples.grown(type, edition));
         assertThat(written.headers()).containsExactlyEntriesOf(golden.headers());
         assertThat(written.value()).isEqualTo(golden.value());
     }

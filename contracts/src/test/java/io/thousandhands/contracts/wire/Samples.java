@@ -13,6 +13,7 @@ import io.thousandhands.contracts.event.PolicyEvent;
 import io.thousandhands.contracts.event.Recency;
 import io.thousandhands.contracts.event.Rep;
 import io.thousandhands.contracts.event.RepEvent;
+import io.thousandhands.contracts.event.Resting;
 import io.thousandhands.contracts.event.Touch;
 import io.thousandhands.contracts.event.TouchEvent;
 import io.thousandhands.contracts.event.UnmatchedTouchEvent;
@@ -34,6 +35,13 @@ final class Samples {
     private static final UUID STAND_IN = UUID.fromString("d5e7f901-3d4f-4b8c-8e20-4f6b8c0d2e30");
     private static final UUID MERGED_INTO = UUID.fromString("e6f80a12-4e50-4c9d-9f31-507c9d1e3f41");
     private static final String NOTE = "AAECA/4=";
+    private static final List<Resting> AWAY = List.of(new Resting(
+            List.of(),
+            Instant.parse("2026-06-01T00:00:00Z"),
+            Instant.parse("2026-09-01T00:00:00Z"),
+            "Away for the summer"));
+    private static final List<Resting> NO_CALLS = List.of(new Resting(
+            List.of("call", "voicemail"), Instant.parse("2026-02-01T00:00:00Z"), null, "Asked for letters"));
     private static final Instant OCCURRED_AT = Instant.parse("2026-02-27T15:30:00Z");
 
     static Event of(EventType type) {
@@ -51,9 +59,9 @@ final class Samples {
                         1772442000251L, call(1260, null).id(), "returned", "phone-system");
             case RETRACTION_SETTLED ->
                 new UnmatchedTouchEvent.RetractionSettled(1, call(1260, null).id());
-            case CUSTOMER_CHANGED -> new CustomerEvent.Changed(7, customer(null, null, null));
+            case CUSTOMER_CHANGED -> new CustomerEvent.Changed(7, customer(null, null, null, List.of(), List.of()));
             case CUSTOMER_ERASED -> new CustomerEvent.Erased(8, CUSTOMER);
-            case REP_CHANGED -> new RepEvent.Changed(3, rep());
+            case REP_CHANGED -> new RepEvent.Changed(3, rep(null));
             case REP_ERASED -> new RepEvent.Erased(4, REP);
             case KIND_CHANGED -> new KindEvent.Changed(2, "drop_off", 1, 7, true);
             case KIND_REMOVED -> new KindEvent.Removed(3, "drop_off");
@@ -63,6 +71,8 @@ final class Samples {
             case CUSTOMER_SLIPPED -> new CadenceEvent.CustomerSlipped(recency(4));
             case CUSTOMER_BACK_IN_SIGHT -> new CadenceEvent.CustomerBackInSight(recency(5));
             case CUSTOMER_LONG_GONE -> new CadenceEvent.CustomerLongGone(recency(6));
+            case CUSTOMER_RESTING ->
+                new CadenceEvent.CustomerResting(CUSTOMER, 8, 2, Instant.parse("2026-06-01T00:00:00Z"));
             case CADENCE_REMOVED -> new CadenceEvent.Removed(7, CUSTOMER);
             case NUDGE_CHANGED -> new NudgeEvent.Changed(nudge());
             case NUDGE_REMOVED -> new NudgeEvent.Removed(5, nudge().id());
@@ -70,8 +80,8 @@ final class Samples {
         };
     }
 
-    /** With what was added since its first edition. */
-    static Event grown(EventType type) {
+    /** With what was added up to an edition; the first one has nothing of it. */
+    static Event grown(EventType type, int edition) {
         return switch (type) {
             case TOUCH_RECORDED -> new TouchEvent.Recorded(call(1260, NOTE));
             case TOUCH_CORRECTED -> new TouchEvent.Corrected(1772442000250L, call(1320, NOTE), "rep:" + REP);
@@ -79,7 +89,10 @@ final class Samples {
                 new TouchEvent.Retracted(
                         1772442000251L, call(1260, null).id(), CUSTOMER, "wrong-customer", "phone-system");
             case CUSTOMER_CHANGED ->
-                new CustomerEvent.Changed(9, customer("DE", MERGED_INTO, new Customer.SealingKey("2026-01", NOTE)));
+                edition == 2 ? grownCustomer(9, List.of(), List.of()) : grownCustomer(10, AWAY, NO_CALLS);
+            case REP_CHANGED ->
+                new RepEvent.Changed(
+                        4, rep(new Rep.WorkingHours(List.of(Rep.Day.MONDAY, Rep.Day.SATURDAY), "08:30", "24:00")));
             default -> throw new IllegalArgumentException("Has not grown: " + type);
         };
     }
@@ -102,8 +115,17 @@ final class Samples {
                 sealedNote);
     }
 
+    private static Event grownCustomer(long version, List<Resting> resting, List<Resting> contactResting) {
+        Customer.SealingKey key = new Customer.SealingKey("2026-01", NOTE);
+        return new CustomerEvent.Changed(version, customer("DE", MERGED_INTO, key, resting, contactResting));
+    }
+
     private static Customer customer(
-            @Nullable String region, @Nullable UUID mergedInto, Customer.@Nullable SealingKey sealingKey) {
+            @Nullable String region,
+            @Nullable UUID mergedInto,
+            Customer.@Nullable SealingKey sealingKey,
+            List<Resting> resting,
+            List<Resting> contactResting) {
         return new Customer(
                 CUSTOMER,
                 "Müller & Söhne",
@@ -117,13 +139,14 @@ final class Samples {
                 null,
                 "commercial-large",
                 Map.of("erp", "K-1007", "crm", "0017"),
-                List.of(contact()),
+                List.of(contact(contactResting)),
                 region,
                 mergedInto,
-                sealingKey);
+                sealingKey,
+                resting);
     }
 
-    private static Customer.Contact contact() {
+    private static Customer.Contact contact(List<Resting> resting) {
         return new Customer.Contact(
                 CONTACT,
                 "Erika Müller",
@@ -131,10 +154,11 @@ final class Samples {
                 List.of(new Customer.Email("erika@example.com", Customer.Use.WORK)),
                 List.of(new Customer.Phone("+49 30 901820", Customer.Use.PERSONAL)),
                 "--04-15",
-                Map.of("crm", "0017-1"));
+                Map.of("crm", "0017-1"),
+                resting);
     }
 
-    private static Rep rep() {
+    private static Rep rep(Rep.@Nullable WorkingHours workingHours) {
         return new Rep(
                 REP,
                 "Ada Byron",
@@ -145,8 +169,8 @@ final class Samples {
                 new Rep.Login("https://login.example.com", "ada"),
                 Map.of("crm", "u-17"),
                 Instant.parse("2026-12-31T23:00:00Z"),
-                new Rep.Absence(
-                        Instant.parse("2026-07-01T00:00:00Z"), Instant.parse("2026-07-15T00:00:00Z"), STAND_IN));
+                new Rep.Absence(Instant.parse("2026-07-01T00:00:00Z"), Instant.parse("2026-07-15T00:00:00Z"), STAND_IN),
+                workingHours);
     }
 
     private static Recency recency(long revision) {

@@ -146,6 +146,7 @@ class RosterTest {
                 new Rep.Login("https://login.example.com", "rep" + number),
                 Map.of(),
                 null,
+                null,
                 null);
     }
 

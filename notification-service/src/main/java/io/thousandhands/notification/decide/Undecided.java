@@ -34,6 +34,7 @@ final class Undecided {
         }
         return switch (told) {
             case "in_sight" -> new Situation.InSight(row.getLong("episode"));
+            case "resting" -> new Situation.Resting(row.getLong("episode"));
             case "fading" -> silence(Urgency.SOON, responsible);
             case "out_of_sight" -> silence(Urgency.URGENT, responsible);
             default -> throw new IllegalStateException("No fold writes " + told);

@@ -51,7 +51,8 @@ public final class News {
                         login,
                         Map.of(),
                         departedAt,
-                        absence));
+                        absence,
+                        null));
     }
 
     /** By whom a rep signs in. */
@@ -106,7 +107,8 @@ public final class News {
                         List.of(),
                         null,
                         mergedInto,
-                        null));
+                        null,
+                        List.of()));
     }
 
     public static CadenceEvent fading(UUID customerId, long revision, long episode) {
@@ -119,6 +121,10 @@ public final class News {
 
     public static CadenceEvent backInSight(UUID customerId, long revision, long episode) {
         return new CadenceEvent.CustomerBackInSight(recency(customerId, revision, episode));
+    }
+
+    public static CadenceEvent resting(UUID customerId, long revision, long episode) {
+        return new CadenceEvent.CustomerResting(customerId, revision, episode, SLIPS_AT);
     }
 
     /** Erased, or merged into another. */

@@ -27,6 +27,7 @@ final class Told {
                 new Rep.Login(issuer, login),
                 Map.of(),
                 null,
+                null,
                 null);
     }
 
@@ -41,7 +42,8 @@ final class Told {
                 rep.login(),
                 Map.of(),
                 since,
-                rep.absence());
+                rep.absence(),
+                rep.workingHours());
     }
 
     static Rep absent(Rep rep, Instant from, Instant until, UUID standIn) {
@@ -55,7 +57,8 @@ final class Told {
                 rep.login(),
                 Map.of(),
                 rep.departedAt(),
-                new Rep.Absence(from, until, standIn));
+                new Rep.Absence(from, until, standIn),
+                rep.workingHours());
     }
 
     static Customer customer(UUID id, @Nullable UUID ownerId, @Nullable UUID formerOwnerId) {
@@ -75,7 +78,8 @@ final class Told {
                 List.of(),
                 null,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     static Received reps(RepEvent event) {

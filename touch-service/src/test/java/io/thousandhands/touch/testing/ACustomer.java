@@ -40,12 +40,12 @@ public final class ACustomer {
     }
 
     public ACustomer withContact(UUID contact) {
-        contacts.add(new Contact(contact, "Bob", null, List.of(), List.of(), null, Map.of()));
+        contacts.add(new Contact(contact, "Bob", null, List.of(), List.of(), null, Map.of(), List.of()));
         return this;
     }
 
     public ACustomer withEmail(UUID contact, String address) {
-        contacts.add(new Contact(contact, "Bob", null, List.of(new Email(address, null)), List.of(), null, Map.of()));
+        contacts.add(new Contact(contact, "Bob", null, List.of(new Email(address, null)), List.of(), null, Map.of(), List.of()));
         return this;
     }
 
@@ -55,12 +55,12 @@ public final class ACustomer {
 
     public ACustomer withPhone(String number) {
         contacts.add(new Contact(
-                UUID.randomUUID(), "Bob", null, List.of(), List.of(new Phone(number, null)), null, Map.of()));
+                UUID.randomUUID(), "Bob", null, List.of(), List.of(new Phone(number, null)), null, Map.of(), List.of()));
         return this;
     }
 
     public ACustomer withContactKnownTo(UUID contact, String system, String externalId) {
-        contacts.add(new Contact(contact, "Bob", null, List.of(), List.of(), null, Map.of(system, externalId)));
+        contacts.add(new Contact(contact, "Bob", null, List.of(), List.of(), null, Map.of(system, externalId), List.of()));
         return this;
     }
 
@@ -118,7 +118,8 @@ public final class ACustomer {
                         contacts,
                         region,
                         mergedInto,
-                        noteKey));
+                        noteKey,
+                        List.of()));
     }
 
     public CustomerEvent.Erased erased(long version) {

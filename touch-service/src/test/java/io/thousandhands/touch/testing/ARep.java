@@ -68,6 +68,7 @@ public final class ARep {
                         new Rep.Login(issuer, subject),
                         externalIds,
                         null,
+                        null,
                         null));
     }
 }
