@@ -1,6 +1,7 @@
 package io.thousandhands.touch.adapter.rest;
 
 import io.smallrye.common.annotation.Blocking;
+import io.thousandhands.platform.rest.PublicUrl;
 import io.thousandhands.platform.access.Roles;
 import io.thousandhands.platform.rest.EntityTags;
 import io.thousandhands.platform.rest.OptionalBody;

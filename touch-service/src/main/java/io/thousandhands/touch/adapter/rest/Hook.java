@@ -1,5 +1,6 @@
 package io.thousandhands.touch.adapter.rest;
 
+import io.thousandhands.platform.rest.PublicUrl;
 import io.thousandhands.platform.problem.Problem;
 import io.thousandhands.platform.problem.ProblemException;
 import io.thousandhands.touch.adapter.signature.Incoming;
