@@ -2,7 +2,6 @@ package io.thousandhands.platform.session;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.thousandhands.platform.problem.Objection;
-import io.thousandhands.platform.problem.Problem;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -19,11 +18,6 @@ class CookieAtTheDoor {
     private static final int BEFORE_AUTHENTICATION = 250;
 
     private static final String API = "/api/";
-    private static final Problem FOREIGN = Problem.of(
-            "foreign-page",
-            403,
-            "The session of the inbox serves its own pages only: send " + OwnPage.HEADER
-                    + ": 1 from a script of this address, or a bearer token.");
 
     private final SessionCookie cookie;
 
@@ -47,7 +41,7 @@ class CookieAtTheDoor {
         if (OwnPage.mayUseCookie(context.request())) {
             context.request().headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + session.token());
         } else {
-            Objection.raise(context, FOREIGN);
+            Objection.raise(context, OwnPage.refusal());
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.thousandhands.platform.session;
 
+import io.thousandhands.platform.problem.Problem;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
@@ -27,6 +28,15 @@ public final class OwnPage {
     public static boolean sent(HttpServerRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         return site == null ? isSame(request.getHeader("Origin"), request.authority()) : site.equals("same-origin");
+    }
+
+    /** What is answered to whom a session of ours was not meant to serve. */
+    public static Problem refusal() {
+        return Problem.of(
+                "foreign-page",
+                403,
+                "The session of the inbox serves its own pages only: send " + HEADER
+                        + ": 1 from a script of this address, or a bearer token.");
     }
 
     static boolean isSame(@Nullable String origin, @Nullable HostAndPort host) {
