@@ -19,6 +19,7 @@ class OpenApiTest {
 
         assertThat(api.getMap("paths"))
                 .containsOnlyKeys(
+                        "/api/me",
                         "/api/nudges",
                         "/api/nudges/stream",
                         "/api/nudges/{id}",
