@@ -1,7 +1,7 @@
 import { LitElement, css, html } from 'lit';
-import { post } from '../lib/api.js';
 import { myself } from '../lib/me.js';
 import { queue } from '../lib/queue.js';
+import { signOut } from '../lib/session.js';
 import { shared } from '../lib/styles.js';
 import { t } from '../lib/texts.js';
 import { chooseTheme, theme } from '../lib/theme.js';
@@ -35,9 +35,8 @@ class Account extends LitElement {
   }
 
   async signOut() {
-    await post('/logout').catch(() => {});
     queue.clear();
-    location.assign('/login');
+    await signOut();
   }
 
   static styles = [

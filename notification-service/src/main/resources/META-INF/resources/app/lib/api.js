@@ -1,4 +1,5 @@
 import { Problem } from './problem.js';
+import { renew, signIn } from './session.js';
 
 /**
  * The four services behind one origin. Paths begin with /api; bodies are JSON; what is refused is thrown as a Problem.
@@ -9,8 +10,8 @@ import { Problem } from './problem.js';
  *   await post('/api/touches', touch, { key });                        // key: Idempotency-Key
  *   const all = await list('/api/reps');                               // walks the cursor pages
  *
- * The session is a cookie that scripts cannot read; writes carry a header that no foreign page can send. What a write
- * answered as Read-After goes with the GETs of the next minute, so that a page sees what it just did.
+ * The session is a cookie that scripts cannot read (session.js); writes carry a header that no foreign page can send.
+ * What a write answered as Read-After goes with the GETs of the next minute, so that a page sees what it just did.
  */
 const REMEMBERED_MS = 60_000;
 const AT_MOST = 16;
@@ -54,7 +55,17 @@ export async function call(method, path, body, { key, ifMatch, type = 'applicati
   if (ifMatch) headers.set('If-Match', ifMatch);
   if (key) headers.set('Idempotency-Key', `"${key}"`);
   const sent = body === undefined ? undefined : raw ? body : JSON.stringify(body);
-  return answerOf(await reach(path, { method, headers, body: sent, signal }));
+  return answerOf(await reachLoggedIn(path, { method, headers, body: sent, signal }));
+}
+
+/** What was refused because the session's token had expired was not done: it is sent again with the next one. */
+async function reachLoggedIn(path, request) {
+  const response = await reach(path, request);
+  if (response.status !== 401) return response;
+  const session = await renew();
+  if (session === 'away') throw Problem.unreachable();
+  if (session === 'ended') signIn();
+  return session === 'renewed' ? reach(path, request) : response;
 }
 
 async function reach(path, request) {
@@ -67,7 +78,6 @@ async function reach(path, request) {
 
 async function answerOf(response) {
   const body = await bodyOf(response);
-  if (response.status === 401) signIn();
   if (!response.ok) throw Problem.of(response, body);
   remember(response.headers.get('Read-After'));
   const { headers, status } = response;
@@ -77,12 +87,6 @@ async function answerOf(response) {
 async function bodyOf(response) {
   const text = await response.text();
   return /json/.test(response.headers.get('Content-Type') ?? '') && text ? JSON.parse(text) : null;
-}
-
-/** Whoever is not, or no longer, signed in comes back to where they were. */
-export function signIn() {
-  const here = location.pathname + location.search;
-  location.assign(`/login?return=${encodeURIComponent(here)}`);
 }
 
 function remember(readAfter) {
