@@ -32,7 +32,7 @@ public final class History {
     }
 
     /**
-     * @param touches in any order; of those before the window the last of each kind is enough
+     * @param touches in any order
      * @param since see {@link io.thousandhands.cadence.standing.Since}
      * @return the state at the window's beginning, or when there first was anything to see of them, and each that follows,
      *     no two neighbours the same; empty: there is nothing to see of them in all that time
@@ -49,14 +49,24 @@ public final class History {
         Vector vector = Vector.EMPTY;
         int next = 0;
         while (!t.isAfter(window.until())) {
-            for (; next < touches.size() && !touches.get(next).at().isAfter(t); next++) {
-                vector = vector.with(
-                        touches.get(next).kindNo(), touches.get(next).at());
+            int first = next;
+            while (next < touches.size() && !touches.get(next).at().isAfter(t)) {
+                next++;
             }
+            vector = with(touches.subList(first, next), vector);
             Instant nextAt = next < touches.size() ? touches.get(next).at() : Instant.MAX;
             note(t, nextAt, window.until(), Derivation.deadlines(vector, since, policy, kinds));
             t = nextAt;
         }
+    }
+
+    /** The latest first: then the others of its kind change nothing. */
+    private static Vector with(List<Occurrence> touches, Vector vector) {
+        Vector result = vector;
+        for (int i = touches.size() - 1; i >= 0; i--) {
+            result = result.with(touches.get(i).kindNo(), touches.get(i).at());
+        }
+        return result;
     }
 
     /** What is to be seen from t until the touch after it, which is there from its own time on. */

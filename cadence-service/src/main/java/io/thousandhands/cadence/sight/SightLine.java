@@ -30,7 +30,7 @@ public record SightLine(
         @Nullable Deadlines deadlines) {
 
     /**
-     * @param touches all in the window and up to now; of those before both the last of each kind is enough
+     * @param touches all up to the window's end and up to now, in any order
      * @param now between what was and what is to come
      */
     public static SightLine of(

@@ -69,24 +69,6 @@ class HistoryTest {
         }
     }
 
-    @Property
-    void ofWhatWasBeforeTheWindowTheLastOfEachKindIsEnough(
-            @ForAll @Size(max = 12) List<Occurrence> touches, @ForAll Instant since, @ForAll Policy policy) {
-        Window lastYear = new Window(daysAgo(365), NOW);
-        List<Occurrence> enough = touches.stream()
-                .filter(touch -> lastYear.has(touch.at()) || touches.stream().noneMatch(other -> hides(other, touch)))
-                .toList();
-
-        assertThat(History.of(enough, since, policy, KINDS, lastYear))
-                .isEqualTo(History.of(touches, since, policy, KINDS, lastYear));
-    }
-
-    private static boolean hides(Occurrence other, Occurrence touch) {
-        return other.kindNo() == touch.kindNo()
-                && other.at().isAfter(touch.at())
-                && other.at().isBefore(daysAgo(365));
-    }
-
     private static Optional<State> stateAt(Instant t, List<Change> history) {
         return history.stream()
                 .filter(change -> !change.at().isAfter(t))
