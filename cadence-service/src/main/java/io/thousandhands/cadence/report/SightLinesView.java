@@ -35,7 +35,7 @@ record SightLinesView(Instant from, Instant until, List<Line> items) {
      * @param touches in the order of time: those in the window, and those before it that still shine into it
      * @param changes the first is the state at from, or when there first was anything to see of them; what is to come is
      *     as planned touches and time alone will have it
-     * @param fadesAt as it is now, as slipsAt; absent: there is nothing to see of them yet
+     * @param fadesAt as it is now, as slipsAt; absent: they rest, or there is nothing to see of them yet
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Line(
@@ -63,7 +63,7 @@ record SightLinesView(Instant from, Instant until, List<Line> items) {
         }
     }
 
-    /** @param state in_sight, fading or out_of_sight */
+    /** @param state in_sight, fading, out_of_sight or resting */
     record ChangeView(Instant at, String state) {
         static ChangeView of(Change change) {
             return new ChangeView(change.at(), change.state().name().toLowerCase(Locale.ROOT));

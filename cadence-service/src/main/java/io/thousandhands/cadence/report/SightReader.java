@@ -2,7 +2,6 @@ package io.thousandhands.cadence.report;
 
 import io.thousandhands.cadence.customer.CustomerFacts;
 import io.thousandhands.cadence.ledger.Entry.Occurrence;
-import io.thousandhands.cadence.sight.Window;
 import io.thousandhands.cadence.store.StandingRows;
 import io.thousandhands.cadence.store.Times;
 import io.thousandhands.platform.access.Viewer;
@@ -13,6 +12,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Customers with their touches in a window, a root's members' among them; streamed customer by customer. */
+/** Customers with their touches up to a time, a root's members' among them; streamed customer by customer. */
 @ApplicationScoped
 class SightReader {
     private static final int AT_ONCE = 2_000;
@@ -29,22 +29,23 @@ class SightReader {
     private static final String KNOWN =
             " SELECT o.* FROM standing o WHERE o.slips_at IS NOT NULL AND " + Viewer.RULE + " AND ";
 
-    private static final String OF_SOME = KNOWN + "o.customer_id = ANY($4)";
+    private static final String OF_SOME = KNOWN + "o.customer_id = ANY($3)";
 
     /** If the sky is too small for all, it shows those who buy most. */
     private static final String OF_OWNER = KNOWN
-            + "($4::uuid IS NULL OR o.owner_id = $4) ORDER BY o.yearly_sales DESC NULLS LAST, o.customer_id LIMIT $5";
+            + "($3::uuid IS NULL OR o.owner_id = $3) ORDER BY o.yearly_sales DESC NULLS LAST, o.customer_id LIMIT $4";
 
-    /** All touches before the window are one group a kind: of them only the last counts. */
+    /**
+     * All touches of a customer's life, for they lie together; to leave out those of which a later one makes nothing would
+     * take longer than to read them.
+     */
     private static final String TOUCHED =
             "SELECT " + StandingRows.FACTS + ", touched.kinds, touched.times FROM (%s) AS o" + """
 
             CROSS JOIN LATERAL (
-                SELECT array_agg(kind_no) AS kinds, array_agg(at) AS times
-                FROM (SELECT l.kind_no, max(l.occurred_at) AS at
-                      FROM ledger l
-                      WHERE l.customer_id = ANY(o.customer_id || o.members) AND NOT l.retracted AND l.occurred_at <= $3
-                      GROUP BY l.kind_no, greatest(l.occurred_at, $2)) AS touch
+                SELECT array_agg(l.kind_no) AS kinds, array_agg(l.occurred_at) AS times
+                FROM ledger l
+                WHERE l.customer_id = ANY(o.customer_id || o.members) AND NOT l.retracted AND l.occurred_at <= $2
             ) AS touched
             """;
 
@@ -53,9 +54,9 @@ class SightReader {
             SqlConnection connection,
             Viewer viewer,
             Collection<UUID> customerIds,
-            Window window,
+            Instant until,
             BiConsumer<CustomerFacts, List<Occurrence>> consumer) {
-        Tuple parameters = parameters(viewer, window).addValue(customerIds.toArray(UUID[]::new));
+        Tuple parameters = parameters(viewer, until).addValue(customerIds.toArray(UUID[]::new));
         read(connection, TOUCHED.formatted(OF_SOME), parameters, consumer);
     }
 
@@ -69,17 +70,14 @@ class SightReader {
             Viewer viewer,
             @Nullable UUID ownerId,
             int atMost,
-            Window window,
+            Instant until,
             BiConsumer<CustomerFacts, List<Occurrence>> consumer) {
-        Tuple parameters = parameters(viewer, window).addValue(ownerId).addValue(atMost);
+        Tuple parameters = parameters(viewer, until).addValue(ownerId).addValue(atMost);
         read(connection, TOUCHED.formatted(OF_OWNER), parameters, consumer);
     }
 
-    private static Tuple parameters(Viewer viewer, Window window) {
-        return Tuple.tuple()
-                .addValue(viewer.ownersOrNull())
-                .addValue(Times.toSql(window.from()))
-                .addValue(Times.toSql(window.until()));
+    private static Tuple parameters(Viewer viewer, Instant until) {
+        return Tuple.tuple().addValue(viewer.ownersOrNull()).addValue(Times.toSql(until));
     }
 
     private static void read(

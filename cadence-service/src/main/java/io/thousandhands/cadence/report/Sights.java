@@ -36,7 +36,7 @@ class Sights {
                     connection,
                     viewer,
                     customerIds,
-                    window.with(now),
+                    window.with(now).until(),
                     (customer, touches) -> found.add(SightLine.of(customer, touches, catalogue, window, now)));
             return found;
         });
@@ -48,7 +48,7 @@ class Sights {
         return transactions.run(connection -> {
             Catalogue catalogue = catalogues.load(connection);
             SkyColumns columns = new SkyColumns(catalogue, window);
-            reader.forEach(connection, viewer, ownerId, SkyColumns.MOST + 1, window, columns::add);
+            reader.forEach(connection, viewer, ownerId, SkyColumns.MOST + 1, window.until(), columns::add);
             return columns.view();
         });
     }

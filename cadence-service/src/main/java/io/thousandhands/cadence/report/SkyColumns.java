@@ -3,7 +3,7 @@ package io.thousandhands.cadence.report;
 import io.thousandhands.cadence.customer.CustomerFacts;
 import io.thousandhands.cadence.ledger.Entry.Occurrence;
 import io.thousandhands.cadence.sight.Change;
-import io.thousandhands.cadence.sight.SightLine;
+import io.thousandhands.cadence.sight.History;
 import io.thousandhands.cadence.sight.Window;
 import io.thousandhands.cadence.standing.Catalogue;
 import io.thousandhands.cadence.standing.State;
@@ -41,7 +41,7 @@ final class SkyColumns {
     /** Who is not there in all that time is not in the sky. */
     void add(CustomerFacts customer, List<Occurrence> touches) {
         passed++;
-        List<Change> seen = SightLine.changes(customer, touches, catalogue, window);
+        List<Change> seen = History.of(customer, touches, catalogue, window);
         if (passed <= MOST && !seen.isEmpty()) {
             ids.add(customer.id());
             ownerIds.add(customer.ownerId());

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(example = """
         {"from": "2025-06-01T00:00:00Z", "until": "2026-06-01T00:00:00Z",
-         "states": ["in_sight", "fading", "out_of_sight"],
+         "states": ["in_sight", "fading", "out_of_sight", "resting"],
          "ids": ["0c8e7a52-8d5f-4b8e-9a53-6d3e1f0a2b11"], "ownerIds": ["b552e80a-ef5b-4edc-9102-6cd2b9ae6827"],
          "segments": ["residential"], "policies": ["residential"], "yearlySales": [12000],
          "changes": [[[1748736000, 2], [1772357400, 0]]], "more": false}

@@ -1,11 +1,15 @@
 package io.thousandhands.cadence.sight;
 
+import io.thousandhands.cadence.customer.CustomerFacts;
+import io.thousandhands.cadence.customer.Rests;
 import io.thousandhands.cadence.kind.Kind;
 import io.thousandhands.cadence.kind.Kinds;
 import io.thousandhands.cadence.ledger.Entry.Occurrence;
 import io.thousandhands.cadence.policy.Policy;
+import io.thousandhands.cadence.standing.Catalogue;
 import io.thousandhands.cadence.standing.Deadlines;
 import io.thousandhands.cadence.standing.Derivation;
+import io.thousandhands.cadence.standing.Since;
 import io.thousandhands.cadence.standing.State;
 import io.thousandhands.cadence.standing.Vector;
 import java.time.Instant;
@@ -13,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,27 +25,28 @@ import org.jspecify.annotations.Nullable;
  * over the touches up to then.
  */
 public final class History {
+    private final Rests rests;
     private final Instant since;
     private final Policy policy;
     private final Kinds kinds;
     private final List<Change> changes = new ArrayList<>();
 
-    private History(Instant since, Policy policy, Kinds kinds) {
-        this.since = since;
-        this.policy = policy;
-        this.kinds = kinds;
+    private History(CustomerFacts customer, Catalogue catalogue) {
+        this.rests = customer.rests();
+        this.policy = catalogue.policies().of(customer);
+        this.since = Since.of(customer, policy.interval());
+        this.kinds = catalogue.kinds();
     }
 
     /**
-     * @param touches in any order; of those before the window the last of each kind is enough
-     * @param since see {@link io.thousandhands.cadence.standing.Since}
+     * @param touches in any order
      * @return the state at the window's beginning, or when there first was anything to see of them, and each that follows,
      *     no two neighbours the same; empty: there is nothing to see of them in all that time
      */
     public static List<Change> of(
-            Collection<Occurrence> touches, Instant since, Policy policy, Kinds kinds, Window window) {
-        History history = new History(since, policy, kinds);
-        history.walk(counting(touches, kinds), window);
+            CustomerFacts customer, Collection<Occurrence> touches, Catalogue catalogue, Window window) {
+        History history = new History(customer, catalogue);
+        history.walk(counting(touches, catalogue.kinds()), window);
         return List.copyOf(history.changes);
     }
 
@@ -49,28 +55,48 @@ public final class History {
         Vector vector = Vector.EMPTY;
         int next = 0;
         while (!t.isAfter(window.until())) {
-            for (; next < touches.size() && !touches.get(next).at().isAfter(t); next++) {
-                vector = vector.with(
-                        touches.get(next).kindNo(), touches.get(next).at());
+            int first = next;
+            while (next < touches.size() && !touches.get(next).at().isAfter(t)) {
+                next++;
             }
+            vector = with(touches.subList(first, next), vector);
             Instant nextAt = next < touches.size() ? touches.get(next).at() : Instant.MAX;
             note(t, nextAt, window.until(), Derivation.deadlines(vector, since, policy, kinds));
             t = nextAt;
         }
     }
 
+    /** The latest first: then the others of its kind change nothing. */
+    private static Vector with(List<Occurrence> touches, Vector vector) {
+        Vector result = vector;
+        for (int i = touches.size() - 1; i >= 0; i--) {
+            result = result.with(touches.get(i).kindNo(), touches.get(i).at());
+        }
+        return result;
+    }
+
     /** What is to be seen from t until the touch after it, which is there from its own time on. */
     private void note(Instant t, Instant nextAt, Instant until, Deadlines deadlines) {
         note(t, deadlines);
-        for (Instant at : List.of(deadlines.fadesAt(), deadlines.slipsAt())) {
+        for (Instant at : passed(deadlines)) {
             if (at.isAfter(t) && at.isBefore(nextAt) && !at.isAfter(until)) {
                 note(at, deadlines);
             }
         }
     }
 
+    /** All that time alone passes, in its order. */
+    private List<Instant> passed(Deadlines deadlines) {
+        if (rests.bounds().isEmpty()) {
+            return List.of(deadlines.fadesAt(), deadlines.slipsAt());
+        }
+        return Stream.concat(Stream.of(deadlines.fadesAt(), deadlines.slipsAt()), rests.bounds().stream())
+                .sorted()
+                .toList();
+    }
+
     private void note(Instant at, Deadlines deadlines) {
-        State state = State.at(at, deadlines);
+        State state = rests.lastAt(at) ? State.RESTING : State.at(at, deadlines);
         if (changes.isEmpty() || changes.get(changes.size() - 1).state() != state) {
             changes.add(new Change(at, state));
         }

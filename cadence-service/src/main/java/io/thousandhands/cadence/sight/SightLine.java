@@ -6,8 +6,8 @@ import io.thousandhands.cadence.policy.Policy;
 import io.thousandhands.cadence.standing.Catalogue;
 import io.thousandhands.cadence.standing.Deadlines;
 import io.thousandhands.cadence.standing.Reading;
-import io.thousandhands.cadence.standing.Since;
 import io.thousandhands.cadence.standing.Standing;
+import io.thousandhands.cadence.standing.State;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lights in the order of time
  * @param changes see {@link History}
- * @param deadlines as they are now; null: there is nothing to see of them yet
+ * @param deadlines as they are now; null: they rest, or there is nothing to see of them yet
  */
 public record SightLine(
         CustomerFacts customer,
@@ -30,7 +30,7 @@ public record SightLine(
         @Nullable Deadlines deadlines) {
 
     /**
-     * @param touches all in the window and up to now; of those before both the last of each kind is enough
+     * @param touches all up to the window's end and up to now, in any order
      * @param now between what was and what is to come
      */
     public static SightLine of(
@@ -38,15 +38,8 @@ public record SightLine(
         return new SightLine(
                 customer,
                 lights(touches, catalogue.policies().of(customer), catalogue, window),
-                changes(customer, touches, catalogue, window),
+                History.of(customer, touches, catalogue, window),
                 deadlines(customer, touches, catalogue, now));
-    }
-
-    /** The states alone: all that a sky shows. */
-    public static List<Change> changes(
-            CustomerFacts customer, Collection<Occurrence> touches, Catalogue catalogue, Window window) {
-        Policy policy = catalogue.policies().of(customer);
-        return History.of(touches, Since.of(customer, policy.interval()), policy, catalogue.kinds(), window);
     }
 
     private static List<Light> lights(
@@ -68,7 +61,7 @@ public record SightLine(
         Reading reading =
                 touches.stream().reduce(Reading.NOTHING, (known, touch) -> known.with(touch, now), Reading::merge);
         return Optional.of(Standing.of(customer, reading.vector(), catalogue))
-                .filter(standing -> standing.existsAt(now))
+                .filter(standing -> standing.existsAt(now) && standing.stateAt(now) != State.RESTING)
                 .map(Standing::deadlines)
                 .orElse(null);
     }
