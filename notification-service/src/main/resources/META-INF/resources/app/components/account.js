@@ -5,6 +5,7 @@ import { queue } from '../lib/queue.js';
 import { shared } from '../lib/styles.js';
 import { t } from '../lib/texts.js';
 import { chooseTheme, theme } from '../lib/theme.js';
+import { toast } from '../lib/toast.js';
 import './menu.js';
 
 /** Who one is, and how the page shall look and speak. */
@@ -35,9 +36,10 @@ class Account extends LitElement {
   }
 
   async signOut() {
+    await queue.flush();
+    if (queue.waiting.length) return toast(t('account.first'), { tone: 'bad' });
     await post('/logout').catch(() => {});
-    queue.clear();
-    location.assign('/login');
+    return location.assign('/login');
   }
 
   static styles = [
