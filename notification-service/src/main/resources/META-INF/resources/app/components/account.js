@@ -5,6 +5,7 @@ import { signOut } from '../lib/session.js';
 import { shared } from '../lib/styles.js';
 import { t } from '../lib/texts.js';
 import { chooseTheme, theme } from '../lib/theme.js';
+import { toast } from '../lib/toast.js';
 import './menu.js';
 
 /** Who one is, and how the page shall look and speak. */
@@ -35,8 +36,9 @@ class Account extends LitElement {
   }
 
   async signOut() {
-    queue.clear();
-    await signOut();
+    await queue.flush();
+    if (queue.waiting.length) return toast(t('account.first'), { tone: 'bad' });
+    return signOut();
   }
 
   static styles = [

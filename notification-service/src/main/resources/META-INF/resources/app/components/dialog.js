@@ -85,7 +85,7 @@ class Dialog extends LitElement {
       }
       @media (max-width: 40rem) {
         dialog {
-          width: 100vw !important;
+          width: 100% !important;
           max-width: none;
           margin: auto 0 0;
           border-radius: var(--radius-l) var(--radius-l) 0 0;

@@ -2,16 +2,18 @@ import { LitElement, css, html, nothing } from 'lit';
 import { icon } from '../lib/icons.js';
 import { shared } from '../lib/styles.js';
 
+const ROOM_PX = 320;
+
 /**
  * A button that opens a list of things to do. The button's face is the slot; `label` names it.
  * items: [{label, hint?, checked?, danger?, run} | {heading}]. Arrow keys, Home, End, Escape; `show()` opens it from a key.
  */
 class Menu extends LitElement {
-  static properties = { items: { attribute: false }, label: {}, kind: {}, up: { type: Boolean }, open: { state: true } };
+  static properties = { items: { attribute: false }, label: {}, kind: {}, open: { state: true } };
 
   constructor() {
     super();
-    Object.assign(this, { items: [], label: '', kind: 'quiet icon', up: false, open: false });
+    Object.assign(this, { items: [], label: '', kind: 'quiet icon', open: false });
   }
 
   render() {
@@ -30,7 +32,7 @@ class Menu extends LitElement {
   }
 
   list() {
-    return html`<div class="list ${this.up ? 'up' : ''}" role="menu" aria-label=${this.label || nothing} @keydown=${this.move}>
+    return html`<div class="list ${this.place}" role="menu" aria-label=${this.label || nothing} @keydown=${this.move}>
       ${this.items.map((item) => (item.heading ? html`<p class="heading" role="presentation">${item.heading}</p>` : this.item(item)))}
     </div>`;
   }
@@ -49,6 +51,7 @@ class Menu extends LitElement {
   }
 
   async show() {
+    this.place = placeFor(this.getBoundingClientRect());
     this.open = true;
     addEventListener('pointerdown', this.elsewhere);
     await this.updateComplete;
@@ -100,6 +103,8 @@ class Menu extends LitElement {
         inset-inline-end: 0;
         top: calc(100% + var(--space-1));
         min-width: 13rem;
+        width: max-content;
+        max-width: calc(100vw - 2 * var(--space-4));
         max-height: 70dvh;
         overflow: auto;
         padding: var(--space-2);
@@ -107,6 +112,9 @@ class Menu extends LitElement {
         border-radius: var(--radius-m);
         background: var(--surface-raised);
         box-shadow: var(--shadow-2);
+      }
+      .start {
+        inset-inline: 0 auto;
       }
       .up {
         top: auto;
@@ -143,6 +151,12 @@ class Menu extends LitElement {
       }
     `,
   ];
+}
+
+/** Where there is room: below and to the left of the button's end, or else above, or to the right. */
+function placeFor({ bottom, left, top }) {
+  const up = innerHeight - bottom < ROOM_PX && top > innerHeight - bottom;
+  return `${up ? 'up' : ''} ${left < innerWidth / 2 ? 'start' : ''}`;
 }
 
 customElements.define('th-menu', Menu);

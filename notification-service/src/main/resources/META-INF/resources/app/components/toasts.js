@@ -5,13 +5,12 @@ import { Keys } from '../lib/keys.js';
 import { shared } from '../lib/styles.js';
 import { t } from '../lib/texts.js';
 
-const AT_MOST = 3;
+const AT_MOST = 2;
 
 /** Shows what toast() says; the newest action also has the key that it names. */
 class Toasts extends LitElement {
   static properties = { shown: { state: true } };
 
-  shown = [];
   keys = new Keys(this, () => {
     const newest = this.shown.findLast(({ action }) => action?.key);
     return newest ? [{ key: newest.action.key, label: newest.action.label, run: () => this.act(newest) }] : [];
@@ -19,6 +18,7 @@ class Toasts extends LitElement {
 
   constructor() {
     super();
+    this.shown = [];
     document.addEventListener('th-toast', ({ detail }) => this.add(detail));
   }
 
@@ -67,9 +67,9 @@ class Toasts extends LitElement {
         z-index: 25;
         inset: auto 0 var(--space-5);
         display: grid;
-        justify-items: center;
+        justify-items: end;
         gap: var(--space-2);
-        padding: 0 var(--space-4);
+        padding: 0 var(--space-5);
         pointer-events: none;
       }
       .toast {
@@ -121,6 +121,8 @@ class Toasts extends LitElement {
       }
       @media (max-width: 48rem) {
         .region {
+          justify-items: center;
+          padding: 0 var(--space-4);
           bottom: calc(4.5rem + env(safe-area-inset-bottom));
         }
       }

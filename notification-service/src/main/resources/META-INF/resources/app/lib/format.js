@@ -13,6 +13,8 @@ export const month = (instant) => dates({ month: 'short' }).format(at(instant));
 export const weekday = (instant) => dates({ weekday: 'long' }).format(at(instant));
 export const day = (instant) => dates({ weekday: 'long', day: 'numeric', month: 'long' }).format(at(instant));
 export const time = (instant) => dates({ hour: 'numeric', minute: '2-digit' }).format(at(instant));
+export const moment = (instant) =>
+  dates({ weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }).format(at(instant));
 export const dateTime = (instant) => dates({ dateStyle: 'medium', timeStyle: 'short' }).format(at(instant));
 export const number = (value) => formatter('number', Intl.NumberFormat, {}).format(value);
 export const short = (value) =>

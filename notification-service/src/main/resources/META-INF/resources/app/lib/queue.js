@@ -1,4 +1,4 @@
-import { call } from './api.js';
+import { call, read } from './api.js';
 import { myself } from './me.js';
 import { Problem } from './problem.js';
 
@@ -11,11 +11,12 @@ import { Problem } from './problem.js';
  *   sent.waiting                      // true: nobody was reached; it goes out later
  *   queue.takeBack(sent.id)           // not sent after all, or deleted again once it was sent
  *
- * Kept by rep in this browser's storage until sent; gone with the sign-out.
+ * Kept by rep in this browser's storage until sent; nobody is signed out before.
  */
 const RETRY_MS = [1_000, 2_000, 5_000, 15_000, 30_000];
 
 class Queue extends EventTarget {
+  #answers = new Map();
   #failures = 0;
   #timer = 0;
 
@@ -47,8 +48,9 @@ class Queue extends EventTarget {
     return true;
   }
 
-  clear() {
-    localStorage.removeItem(this.#place);
+  /** What was answered to a command that had waited; null: it waits still, or another window sent it. */
+  answerTo(id) {
+    return this.#answers.get(id) ?? null;
   }
 
   /** Sends what waits, in order; answers what became of the one that was asked for. */
@@ -61,7 +63,7 @@ class Queue extends EventTarget {
     let answer = null;
     for (let command = this.waiting[0]; command; command = this.waiting[0]) {
       const outcome = await this.#attempt(command);
-      if (outcome instanceof Problem && outcome.passes) return this.#later();
+      if (mustWait(outcome)) return this.#later();
       if (command.id === asked) answer = outcome;
       else this.#report(command, outcome);
     }
@@ -72,16 +74,21 @@ class Queue extends EventTarget {
   async #attempt(command) {
     this.#update({ ...command, tried: command.tried + 1 });
     const outcome = await this.#call(command);
-    if (outcome instanceof Problem && (outcome.passes || outcome.status === 401)) return outcome;
+    if (mustWait(outcome)) return outcome;
     const undone = this.waiting.find((one) => one.id === command.id)?.undone;
-    if (undone && outcome.location) await this.#call({ method: 'DELETE', path: outcome.location, id: crypto.randomUUID() });
+    if (undone && outcome.location) await this.#unmake(new URL(outcome.location).pathname);
     this.#drop(command.id);
     return outcome;
   }
 
-  async #call({ method, path, body, id }) {
+  async #unmake(path) {
+    const { etag } = await read(path).catch(() => ({}));
+    return etag ? this.#call({ method: 'DELETE', path, ifMatch: etag }) : null;
+  }
+
+  async #call({ method, path, body, id, ifMatch }) {
     try {
-      return await call(method, path, body, { key: id });
+      return await call(method, path, body, { key: id, ifMatch });
     } catch (problem) {
       if (problem instanceof Problem) return problem;
       throw problem;
@@ -95,6 +102,7 @@ class Queue extends EventTarget {
   }
 
   #report(command, outcome) {
+    this.#answers.set(command.id, outcome);
     const name = outcome instanceof Problem ? 'refused' : 'sent';
     this.dispatchEvent(new CustomEvent(name, { detail: { command, outcome } }));
   }
@@ -120,5 +128,8 @@ class Queue extends EventTarget {
     return `th.queue.${myself().repId ?? 'none'}`;
   }
 }
+
+/** Nobody answered, or who asks must sign in again first. */
+const mustWait = (outcome) => outcome instanceof Problem && (outcome.passes || outcome.status === 401);
 
 export const queue = new Queue();

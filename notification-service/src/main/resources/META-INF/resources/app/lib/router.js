@@ -29,6 +29,7 @@ export function start(show, atHome) {
   return open(false);
 }
 
+/** Leads to an address of ours. */
 export function navigate(href, { replace = false } = {}) {
   history[replace ? 'replaceState' : 'pushState'](null, '', href);
   return open(true);
