@@ -62,12 +62,12 @@ final class Holds {
     /** As of {@link Hold#until}. */
     @Nullable
     Instant until(UUID customerId, Duration warning, Responsible responsible) {
-        Hold hold = holds.getOrDefault(customerId, Hold.NOTHING);
-        return repIn(responsible)
-                .map(hours::get)
-                .findFirst()
-                .map(known -> hold.until(warning, known.week(), now))
-                .orElse(null);
+        Hold hold = holds.get(customerId);
+        if (hold == null || !(responsible instanceof Responsible.Somebody somebody)) {
+            return null;
+        }
+        Hours known = hours.get(somebody.repId());
+        return known == null ? null : hold.until(warning, known.week(), now);
     }
 
     private static Stream<UUID> repIn(Responsible responsible) {

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param plannedAt when the next touch is planned; null: none is
  */
 public record Hold(@Nullable Instant attemptedAt, @Nullable Instant plannedAt) {
-    public static final Hold NOTHING = new Hold(null, null);
-
     /**
      * @param warning how long before they slip customers fade; a touch that is planned farther ahead saves nobody
      * @return until when it holds, within the rep's hours and later than now; null: not any more
