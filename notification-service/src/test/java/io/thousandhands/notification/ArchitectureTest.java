@@ -13,11 +13,15 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theDomainIsPlainJavaAndKnowsNoMoreThanHowIdsAreDerived = classes()
             .that()
-            .resideInAPackage("io.thousandhands.notification.nudge")
+            .resideInAnyPackage("io.thousandhands.notification.nudge", "io.thousandhands.notification.pace")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "io.thousandhands.notification.nudge", "io.thousandhands.contracts", "java..", "org.jspecify..");
+                    "io.thousandhands.notification.nudge",
+                    "io.thousandhands.notification.pace",
+                    "io.thousandhands.contracts",
+                    "java..",
+                    "org.jspecify..");
 
     @ArchTest
     static final ArchRule theServiceKnowsNoOther = noClasses()

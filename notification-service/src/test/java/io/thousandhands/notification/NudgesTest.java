@@ -70,13 +70,13 @@ class NudgesTest {
                 .containsEntry("urgency", "soon")
                 .containsEntry("reason", "recency")
                 .containsEntry("suggestion", "call")
-                .containsEntry("revision", 1)
+                .containsEntry("revision", 2)
                 .containsEntry("dueAt", "2026-05-01T00:00:00Z");
         assertThat(service.list(tokenOf(anna), "open")).containsExactly(nudge);
 
         log.tell(slipped(customer, 2, 1));
         Map<String, Object> pressing = service.await(tokenOf(anna), nudge, Map.of("urgency", "urgent"));
-        assertThat(pressing).containsEntry("raisedAt", raised.get("raisedAt")).containsEntry("revision", 2);
+        assertThat(pressing).containsEntry("raisedAt", raised.get("raisedAt")).containsEntry("revision", 3);
 
         log.tell(backInSight(customer, 3, 1));
         assertThat(service.awaitState(tokenOf(anna), nudge, "answered")).containsKey("endedAt");
@@ -204,7 +204,7 @@ class NudgesTest {
 
         Awaitility.await()
                 .untilAsserted(() ->
-                        assertThat(told(nudge)).extracting(NudgesTest::version).containsExactly("1", "2", "3"));
+                        assertThat(told(nudge)).extracting(NudgesTest::version).containsExactly("2", "3", "4"));
     }
 
     private List<ConsumerRecord<String, byte[]>> told(UUID nudgeId) {

@@ -21,13 +21,15 @@ class OpenApiTest {
                 .containsOnlyKeys(
                         "/api/me",
                         "/api/nudges",
+                        "/api/nudges/long-gone",
                         "/api/nudges/stream",
                         "/api/nudges/{id}",
                         "/api/nudges/{id}/dismiss",
                         "/api/nudges/{id}/snooze");
         assertThat(api.getString("paths.'/api/nudges'.get.summary")).isNotBlank();
         assertThat(api.getString("paths.'/api/nudges/stream'.get.description")).contains("snapshot");
-        assertThat(api.getMap("components.schemas.Nudge.properties")).containsKeys("customer", "lastTouch", "episode");
+        assertThat(api.getMap("components.schemas.Nudge.properties"))
+                .containsKeys("customer", "lastTouch", "episode", "plannedFor");
         assertThat(api.getList("components.schemas.Snooze.required")).containsExactly("until");
         assertThat(api.getMap("components.schemas.Snooze.properties.until")).containsKeys("description", "examples");
     }

@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param repId who should act
  * @param reason {@code recency}; others come later
  * @param dueAt when the customer slips, or slipped
+ * @param raisedAt when it last came before a rep's eyes
  * @param snoozedUntil set while it is snoozed
  * @param because why it was dismissed or withdrawn, as a code
  * @param suggestion a kind of touch that would serve
+ * @param heldUntil before then there is nothing to do: somebody tried just now, or will meet the customer; null: nothing holds it
+ * @param snoozes how often it was snoozed; null: told before that was counted
  */
 public record Nudge(
         UUID id,
@@ -31,10 +34,15 @@ public record Nudge(
         @Nullable Instant endedAt,
         @Nullable Instant snoozedUntil,
         @Nullable String because,
-        @Nullable String suggestion) {
+        @Nullable String suggestion,
+        @Nullable Instant heldUntil,
+        @Nullable Integer snoozes) {
 
     /** Where the nudge is. */
     public enum State {
+        /** Raised before, and now planned for the next hours of another rep. What was never raised is not told. */
+        @JsonProperty("waiting")
+        WAITING,
         @JsonProperty("open")
         OPEN,
         @JsonProperty("snoozed")

@@ -26,7 +26,8 @@ class GoldenFilesTest {
         "TOUCH_RETRACTED, 2",
         "CUSTOMER_CHANGED, 2",
         "CUSTOMER_CHANGED, 3",
-        "REP_CHANGED, 2"
+        "REP_CHANGED, 2",
+        "NUDGE_CHANGED, 2"
     })
     void an_event_that_grew_has_a_golden_file_with_what_was_added(EventType type, int edition)
             throws UnreadableEventException {

@@ -74,8 +74,8 @@ final class Samples {
             case CUSTOMER_RESTING ->
                 new CadenceEvent.CustomerResting(CUSTOMER, 8, 2, Instant.parse("2026-06-01T00:00:00Z"));
             case CADENCE_REMOVED -> new CadenceEvent.Removed(7, CUSTOMER);
-            case NUDGE_CHANGED -> new NudgeEvent.Changed(nudge());
-            case NUDGE_REMOVED -> new NudgeEvent.Removed(5, nudge().id());
+            case NUDGE_CHANGED -> new NudgeEvent.Changed(nudge(null, null));
+            case NUDGE_REMOVED -> new NudgeEvent.Removed(5, nudge(null, null).id());
             case HEARTBEAT -> new Heartbeat(4, TOLD_AT);
         };
     }
@@ -93,6 +93,7 @@ final class Samples {
             case REP_CHANGED ->
                 new RepEvent.Changed(
                         4, rep(new Rep.WorkingHours(List.of(Rep.Day.MONDAY, Rep.Day.SATURDAY), "08:30", "24:00")));
+            case NUDGE_CHANGED -> new NudgeEvent.Changed(nudge(Instant.parse("2026-05-21T08:00:00Z"), 3));
             default -> throw new IllegalArgumentException("Has not grown: " + type);
         };
     }
@@ -188,7 +189,7 @@ final class Samples {
                 4);
     }
 
-    private static Nudge nudge() {
+    private static Nudge nudge(@Nullable Instant heldUntil, @Nullable Integer snoozes) {
         return new Nudge(
                 DerivedId.ofNudge(CUSTOMER, "recency", 2),
                 4,
@@ -203,7 +204,9 @@ final class Samples {
                 Instant.parse("2026-05-30T10:00:00Z"),
                 Instant.parse("2026-05-20T08:00:00Z"),
                 "not_now",
-                "call");
+                "call",
+                heldUntil,
+                snoozes);
     }
 
     private Samples() {}

@@ -16,7 +16,7 @@ import java.util.Set;
  */
 @ApplicationScoped
 class CaughtUp {
-    private static final Set<Topic> RESTS_ON = Set.of(Topic.CADENCE, Topic.CUSTOMERS, Topic.REPS);
+    private static final Set<Topic> RESTS_ON = Set.of(Topic.CADENCE, Topic.CUSTOMERS, Topic.REPS, Topic.TOUCHES);
     /** Before anybody asks. */
     private static final int FIRST = 1;
 

@@ -8,8 +8,9 @@ import java.time.Duration;
 @ConfigMapping(prefix = "thousandhands.nudges")
 public interface DecideConfig {
     /**
-     * How often to look for what is due without having been woken: snoozes that are over, and what a replica left that
-     * died between folding and deciding. Shorter wakes snoozes more punctually and costs two small queries each time.
+     * How often to look for what is due without having been woken: reps' first hours, snoozes, holds and absences that are
+     * over, and what a replica left that died between folding and deciding. Shorter is more punctual and costs five small
+     * queries each time.
      */
     @WithDefault("500ms")
     Duration lookEvery();

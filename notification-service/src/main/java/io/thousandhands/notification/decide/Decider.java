@@ -22,7 +22,7 @@ import java.util.UUID;
 class Decider {
     /** Whoever holds a row is folding or deciding it, and marks or decides it. */
     private static final String TAKE = """
-            SELECT id, erased, merged_into, told, episode, slips_at, last_touch_kind FROM customer
+            SELECT id, erased, merged_into, told, episode, fades_at, slips_at, last_touch_kind FROM customer
             WHERE undecided ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED
             """;
 
@@ -64,11 +64,12 @@ class Decider {
         UUID[] ids = taken.stream().map(Undecided::customerId).toArray(UUID[]::new);
         Map<UUID, List<Nudge>> existing = store.ofCustomers(connection, ids).stream()
                 .collect(groupingBy(nudge -> nudge.subject().customerId()));
-        People people = People.around(connection, ids);
         Instant now = clock.instant();
+        People people = People.around(connection, ids, now);
+        Holds holds = Holds.around(connection, ids, people, now);
         List<Nudge> changes = taken.stream()
                 .flatMap(customer -> customer
-                        .situation(people::responsibleFor)
+                        .situation(people, holds)
                         .changes(existing.getOrDefault(customer.customerId(), List.of()), now)
                         .stream())
                 .toList();

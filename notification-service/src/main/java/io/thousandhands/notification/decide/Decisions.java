@@ -16,8 +16,7 @@ public class Decisions {
     private static final Logger LOG = Logger.getLogger(Decisions.class);
 
     private final CaughtUp caughtUp;
-    private final Decider decider;
-    private final SnoozeWaker snoozes;
+    private final Round round;
     private final long lookEveryMillis;
     private final Semaphore calls = new Semaphore(0);
     private final Thread thread = new Thread(this::run, "decisions");
@@ -25,10 +24,9 @@ public class Decisions {
     private volatile long lastRoundNanos = System.nanoTime();
     private volatile boolean stopping;
 
-    Decisions(CaughtUp caughtUp, Decider decider, SnoozeWaker snoozes, DecideConfig config) {
+    Decisions(CaughtUp caughtUp, Round round, DecideConfig config) {
         this.caughtUp = caughtUp;
-        this.decider = decider;
-        this.snoozes = snoozes;
+        this.round = round;
         this.lookEveryMillis = config.lookEvery().toMillis();
     }
 
@@ -76,7 +74,7 @@ public class Decisions {
         lastRoundNanos = System.nanoTime();
         try {
             open = caughtUp.isTrue();
-            return open && snoozes.wakeDue() | decider.decideSome();
+            return open && round.doSome();
         } catch (RuntimeException e) {
             if (!stopping) {
                 LOG.warn("A round of decisions failed and is tried again", e);

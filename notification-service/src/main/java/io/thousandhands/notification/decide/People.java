@@ -6,12 +6,14 @@ import io.thousandhands.platform.sql.Await;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Who owns some customers, and the reps up from there. */
-final class People {
+/** Who owns some customers, and the reps who may have to act in their place. */
+public final class People {
     /** Writers of the directory wait until this transaction is over, other deciders do not. */
     private static final String HOLD = "LOCK TABLE rep_directory IN SHARE MODE";
 
@@ -22,14 +24,16 @@ final class People {
 
     /** A rep who was erased has no name any more. {@code UNION} drops repetitions, so a circle ends. */
     private static final String COLLEAGUES = """
-            WITH RECURSIVE up AS (
-                SELECT r.id, r.manager_id, r.departed_at, r.name FROM rep_directory r
+            WITH RECURSIVE around AS (
+                SELECT r.* FROM rep_directory r
                 WHERE r.id IN (SELECT coalesce(owner_id, former_owner_id) FROM customer_owner
                                WHERE customer_id = ANY($1))
                 UNION
-                SELECT r.id, r.manager_id, r.departed_at, r.name FROM rep_directory r JOIN up ON r.id = up.manager_id
+                SELECT r.* FROM around JOIN rep_directory r ON r.id IN (around.manager_id, around.stand_in_id)
             )
-            SELECT id, manager_id, departed_at IS NOT NULL OR name IS NULL AS departed FROM up
+            SELECT id, manager_id, departed_at IS NOT NULL OR name IS NULL AS departed,
+                   CASE WHEN absent_from <= $2 AND absent_until > $2 THEN stand_in_id END AS stand_in_id
+            FROM around
             """;
 
     private final Map<UUID, Row> owners = new HashMap<>();
@@ -42,20 +46,23 @@ final class People {
         Await.result(connection.query(HOLD).execute());
     }
 
-    static People around(SqlConnection connection, UUID[] customerIds) {
+    /** Of the customers' owners, at one time. */
+    public static People around(SqlConnection connection, UUID[] customerIds, Instant now) {
         People people = new People();
         Tuple customers = Tuple.of((Object) customerIds);
         for (Row row : Await.result(connection.preparedQuery(OWNERS).execute(customers))) {
             people.owners.put(row.getUUID("customer_id"), row);
         }
-        for (Row row : Await.result(connection.preparedQuery(COLLEAGUES).execute(customers))) {
+        for (Row row : Await.result(
+                connection.preparedQuery(COLLEAGUES).execute(Tuple.of(customerIds, now.atOffset(ZoneOffset.UTC))))) {
             people.colleagues.put(
-                    row.getUUID("id"), new Colleague(row.getUUID("manager_id"), row.getBoolean("departed")));
+                    row.getUUID("id"),
+                    new Colleague(row.getUUID("manager_id"), row.getBoolean("departed"), row.getUUID("stand_in_id")));
         }
         return people;
     }
 
-    Responsible responsibleFor(UUID customerId) {
+    public Responsible responsibleFor(UUID customerId) {
         Row owner = owners.get(customerId);
         return owner == null
                 ? new Responsible.NotYetKnown()

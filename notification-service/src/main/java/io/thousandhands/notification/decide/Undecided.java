@@ -5,8 +5,9 @@ import io.thousandhands.notification.nudge.Silence;
 import io.thousandhands.notification.nudge.Situation;
 import io.thousandhands.notification.nudge.Urgency;
 import io.vertx.mutiny.sqlclient.Row;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** A row of {@code customer} as a situation. */
 final class Undecided {
@@ -20,8 +21,7 @@ final class Undecided {
         return row.getUUID("id");
     }
 
-    /** @param responsible who should act on a customer */
-    Situation situation(Function<UUID, Responsible> responsible) {
+    Situation situation(People people, Holds holds) {
         String told = row.getString("told");
         if (row.getBoolean("erased")) {
             return new Situation.Erased();
@@ -35,19 +35,23 @@ final class Undecided {
         return switch (told) {
             case "in_sight" -> new Situation.InSight(row.getLong("episode"));
             case "resting" -> new Situation.Resting(row.getLong("episode"));
-            case "fading" -> silence(Urgency.SOON, responsible);
-            case "out_of_sight" -> silence(Urgency.URGENT, responsible);
+            case "fading" -> silence(Urgency.SOON, people, holds);
+            case "out_of_sight" -> silence(Urgency.URGENT, people, holds);
             default -> throw new IllegalStateException("No fold writes " + told);
         };
     }
 
-    private Silence silence(Urgency urgency, Function<UUID, Responsible> responsible) {
+    private Silence silence(Urgency urgency, People people, Holds holds) {
+        Instant slipsAt = row.getOffsetDateTime("slips_at").toInstant();
+        Duration warning = Duration.between(row.getOffsetDateTime("fades_at").toInstant(), slipsAt);
+        Responsible responsible = people.responsibleFor(customerId());
         return new Silence(
                 customerId(),
                 row.getLong("episode"),
                 urgency,
-                row.getOffsetDateTime("slips_at").toInstant(),
+                slipsAt,
                 row.getString("last_touch_kind"),
-                responsible.apply(customerId()));
+                responsible,
+                holds.until(customerId(), warning, responsible));
     }
 }

@@ -9,6 +9,7 @@ import io.thousandhands.platform.sql.Await;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -21,13 +22,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CadenceFold implements Fold {
     private static final String UPSERT = """
-            INSERT INTO customer AS known (id, revision, told, episode, slips_at, last_touch_kind, undecided)
+            INSERT INTO customer AS known (id, revision, told, episode, slips_at, last_touch_kind, fades_at, long_gone, undecided)
             SELECT u.*, true
-            FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::bigint[], $5::timestamptz[], $6::text[]) AS u(id)
+            FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::bigint[], $5::timestamptz[], $6::text[],
+                        $7::timestamptz[], $8::boolean[]) AS u(id)
             ORDER BY u.id
             ON CONFLICT (id) DO UPDATE SET
-                (revision, told, episode, slips_at, last_touch_kind, undecided)
-              = (excluded.revision, excluded.told, excluded.episode, excluded.slips_at, excluded.last_touch_kind, true)
+                (revision, told, episode, slips_at, last_touch_kind, fades_at, long_gone, undecided)
+              = (excluded.revision, excluded.told, excluded.episode, excluded.slips_at, excluded.last_touch_kind,
+                 excluded.fades_at, excluded.long_gone, true)
             WHERE known.revision IS NULL OR known.revision < excluded.revision
             """;
 
@@ -49,13 +52,17 @@ class CadenceFold implements Fold {
     }
 
     private static Tuple columns(List<CadenceEvent> rows) {
-        return Tuple.of(
+        return Tuple.tuple(List.of(
                 rows.stream().map(CadenceEvent::customerId).toArray(UUID[]::new),
                 rows.stream().map(CadenceEvent::version).toArray(Long[]::new),
                 rows.stream().map(CadenceFold::told).toArray(String[]::new),
                 rows.stream().map(CadenceFold::episode).toArray(Long[]::new),
-                rows.stream().map(row -> fact(row, CadenceFold::slipsAt)).toArray(OffsetDateTime[]::new),
-                rows.stream().map(row -> fact(row, Recency::lastTouchKind)).toArray(String[]::new));
+                times(rows, Recency::slipsAt),
+                rows.stream().map(row -> fact(row, Recency::lastTouchKind)).toArray(String[]::new),
+                times(rows, Recency::fadesAt),
+                rows.stream()
+                        .map(CadenceEvent.CustomerLongGone.class::isInstance)
+                        .toArray(Boolean[]::new)));
     }
 
     private static String told(CadenceEvent event) {
@@ -76,7 +83,9 @@ class CadenceFold implements Fold {
         return event instanceof CadenceEvent.Told told ? fact.apply(told.recency()) : null;
     }
 
-    private static OffsetDateTime slipsAt(Recency recency) {
-        return recency.slipsAt().atOffset(ZoneOffset.UTC);
+    private static OffsetDateTime[] times(List<CadenceEvent> rows, Function<Recency, Instant> time) {
+        return rows.stream()
+                .map(row -> fact(row, recency -> time.apply(recency).atOffset(ZoneOffset.UTC)))
+                .toArray(OffsetDateTime[]::new);
     }
 }

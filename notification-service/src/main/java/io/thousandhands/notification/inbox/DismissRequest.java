@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 public record DismissRequest(
         @Schema(
                 required = true,
-                enumeration = {"wrong_person", "not_now", "other_way", "resting", "other"},
-                description = "Why nobody will act on this silence; the next one asks again.",
-                examples = "not_now")
+                enumeration = {"resting", "other_owner", "other_policy", "former", "other_way", "other"},
+                description =
+                        "Why nobody will act on this silence; the next one asks again. The first four name a fact, which must"
+                                + " be there already.",
+                examples = "other_way")
         @Nullable
         String because) {
 

@@ -54,16 +54,24 @@ public class NudgeResource {
 
     @GET
     @RolesAllowed({REP, MANAGER, ADMIN, NUDGES_READ})
-    @Operation(summary = "Nudges in one state, the most pressing first: urgent ones, then by when they are due.")
+    @Operation(
+            summary = "Nudges in one state, the most pressing first: urgent ones, then by when they are due.",
+            description =
+                    "state=waiting is the plan: what is not yet before its rep's eyes, by urgency and by what the customer is"
+                            + " worth, with plannedFor. A nudge that was snoozed three times is its manager's too.")
     @APIResponse(responseCode = "200", description = "A page; next is a cursor for more, or null.")
     @APIResponse(responseCode = "400", description = "An unknown state, or a cursor of another list.")
     public Uni<Page<NudgeItem>> list(
-            @Parameter(description = "open, snoozed, answered, dismissed or withdrawn.")
+            @Parameter(description = "waiting, open, snoozed, answered, dismissed or withdrawn.")
                     @QueryParam("state")
                     @DefaultValue("open")
                     String state,
             @Parameter(description = "next of the page before.") @QueryParam("cursor") @Nullable String cursor) {
         State wanted = stateNamed(state);
+        if (wanted == State.WAITING) {
+            Cursor planned = cursor == null ? null : Cursor.parse(cursor, 4);
+            return viewers.current().chain(viewer -> items.plan(viewer, planned, PAGE_SIZE));
+        }
         Cursor after = cursor == null ? null : Cursor.parse(cursor, 3);
         return viewers.current()
                 .chain(viewer -> items.page(wanted, viewer, after, PAGE_SIZE + 1))
@@ -86,11 +94,15 @@ public class NudgeResource {
     @Path("{id}/snooze")
     @Blocking
     @RolesAllowed({REP, MANAGER, ADMIN})
-    @Operation(summary = "Hide a nudge until a time; it asks again by itself, unless the customer was touched.")
+    @Operation(
+            summary = "Hide a nudge until a time; it asks again by itself, unless the customer was touched.",
+            description = "Within the rep's working hours: a time outside of them is taken as the next one within.")
     @APIResponse(responseCode = "200", description = "The nudge, snoozed.")
     @APIResponse(responseCode = "400", description = "No time, or one that is past or more than 90 days ahead.")
     @APIResponse(responseCode = "404", description = "There is none, or it is somebody else's.")
-    @APIResponse(responseCode = "409", description = "It has ended.")
+    @APIResponse(
+            responseCode = "409",
+            description = "It has ended, is not open yet, or was snoozed three times in this silence.")
     public NudgeItem snooze(@PathParam("id") UUID id, SnoozeRequest request) {
         Instant until = request.validUntil(clock.instant());
         Viewer viewer = Await.result(viewers.current());
@@ -106,7 +118,7 @@ public class NudgeResource {
     @APIResponse(responseCode = "200", description = "The nudge, dismissed.")
     @APIResponse(responseCode = "400", description = "No reason, or one that is not a code.")
     @APIResponse(responseCode = "404", description = "There is none, or it is somebody else's.")
-    @APIResponse(responseCode = "409", description = "It has ended.")
+    @APIResponse(responseCode = "409", description = "It has ended, or the reason names a fact that is not known here.")
     public NudgeItem dismiss(@PathParam("id") UUID id, DismissRequest request) {
         Because because = request.validBecause();
         Viewer viewer = Await.result(viewers.current());

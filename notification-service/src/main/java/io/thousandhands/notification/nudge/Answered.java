@@ -3,8 +3,7 @@ package io.thousandhands.notification.nudge;
 import java.time.Instant;
 
 /** The customer is back in sight. */
-public record Answered(Subject subject, long revision, Instant raisedAt, Demand demand, Instant endedAt)
-        implements Ended {
+public record Answered(Subject subject, long revision, Trail trail, Demand demand, Instant endedAt) implements Ended {
     @Override
     public State state() {
         return State.ANSWERED;

@@ -2,6 +2,7 @@ package io.thousandhands.notification.nudge;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One reason for one rep to act on one customer. Its state is its type, so that what has ended cannot be snoozed.
@@ -15,8 +16,7 @@ public sealed interface Nudge permits Live, Ended {
     /** From 1, one up for each change. */
     long revision();
 
-    /** When it was raised, or raised again after a withdrawal. */
-    Instant raisedAt();
+    Trail trail();
 
     Demand demand();
 
@@ -24,11 +24,16 @@ public sealed interface Nudge permits Live, Ended {
         return subject().id();
     }
 
+    /** When it last came before a rep's eyes; null: never. */
+    default @Nullable Instant raisedAt() {
+        return trail().raisedAt();
+    }
+
     /** The silence lasts and asks this. Returns itself if that is nothing new, or if its end was final. */
     Nudge asked(Demand demand, Instant now);
 
     /** The customer is erased. Returns itself if that is known. */
     default Nudge forgotten(Instant now) {
-        return new Withdrawn(subject(), revision() + 1, raisedAt(), demand(), now, Withdrawn.Cause.CUSTOMER_ERASED);
+        return new Withdrawn(subject(), revision() + 1, trail(), demand(), now, Withdrawn.Cause.CUSTOMER_ERASED);
     }
 }

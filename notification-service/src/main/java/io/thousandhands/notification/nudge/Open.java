@@ -2,16 +2,18 @@ package io.thousandhands.notification.nudge;
 
 import java.time.Instant;
 
-/** Before the rep's eyes. */
-public record Open(Subject subject, long revision, Instant raisedAt, Demand demand) implements Live {
+/** Before the rep's eyes. While it is held they see until when, and it takes no place among what is to do. */
+public record Open(Subject subject, long revision, Trail trail, Demand demand) implements Live {
 
-    static Open raised(Subject subject, Demand demand, Instant now) {
-        return new Open(subject, 1, now, demand);
-    }
-
+    /** Another rep has hours and a budget of their own. */
     @Override
     public Nudge asked(Demand asked, Instant now) {
-        return asked.equals(demand) ? this : new Open(subject, revision + 1, raisedAt, asked);
+        if (asked.equals(demand)) {
+            return this;
+        }
+        return asked.repId().equals(demand.repId())
+                ? new Open(subject, revision + 1, trail, asked)
+                : new Waiting(subject, revision + 1, trail, asked);
     }
 
     @Override

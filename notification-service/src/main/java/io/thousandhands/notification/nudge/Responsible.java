@@ -1,8 +1,7 @@
 package io.thousandhands.notification.nudge;
 
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,35 +21,61 @@ public sealed interface Responsible {
      * What matters here of a rep.
      *
      * @param managerId to whom they report; null: to nobody
+     * @param standInId who acts in their place now, while they are absent; null: they are here
      */
-    record Colleague(@Nullable UUID managerId, boolean departed) {}
+    record Colleague(
+            @Nullable UUID managerId,
+            boolean departed,
+            @Nullable UUID standInId) {
+        /** Who acts in their place; null: they do themselves, or they are gone and nobody does. */
+        @Nullable
+        UUID next() {
+            return departed ? managerId : standInId;
+        }
+    }
 
     /**
-     * The owner; an orphan's is its former owner's manager. Whoever departed is followed by their own manager.
+     * The owner; an orphan's is its former owner's manager. Whoever departed is followed by their own manager, whoever is
+     * absent by their stand-in, and those in turn.
      *
      * @param ownerId null: an orphan
      * @param formerOwnerId the last owner of an orphan; null: there was none
      * @param colleagues every rep that is known
      */
     static Responsible of(@Nullable UUID ownerId, @Nullable UUID formerOwnerId, Map<UUID, Colleague> colleagues) {
-        return ownerId == null ? from(formerOwnerId, true, colleagues) : from(ownerId, false, colleagues);
+        if (ownerId != null) {
+            return from(ownerId, colleagues);
+        }
+        if (formerOwnerId == null) {
+            return new Nobody();
+        }
+        Colleague former = colleagues.get(formerOwnerId);
+        return former == null ? new NotYetKnown() : from(former.managerId(), colleagues);
     }
 
-    private static Responsible from(@Nullable UUID first, boolean firstIsGone, Map<UUID, Colleague> colleagues) {
-        Set<UUID> passed = new HashSet<>();
+    private static Responsible from(@Nullable UUID first, Map<UUID, Colleague> colleagues) {
+        Map<UUID, Colleague> passed = new LinkedHashMap<>();
         UUID candidate = first;
-        // Managers in a circle, all gone, are nobody.
-        while (candidate != null && passed.add(candidate)) {
+        while (candidate != null && !passed.containsKey(candidate)) {
             Colleague colleague = colleagues.get(candidate);
             if (colleague == null) {
                 return new NotYetKnown();
             }
-            boolean gone = colleague.departed() || firstIsGone && passed.size() == 1;
-            if (!gone) {
+            if (!colleague.departed() && colleague.standInId() == null) {
                 return new Somebody(candidate);
             }
-            candidate = colleague.managerId();
+            passed.put(candidate, colleague);
+            candidate = colleague.next();
         }
-        return new Nobody();
+        return whoComesBack(passed);
+    }
+
+    /** Nobody is here. The first who is only absent is asked when they are back; if all have departed, nobody is. */
+    private static Responsible whoComesBack(Map<UUID, Colleague> passed) {
+        return passed.entrySet().stream()
+                .filter(each -> !each.getValue().departed())
+                .<Responsible>map(each -> new Somebody(each.getKey()))
+                .findFirst()
+                .orElseGet(Nobody::new);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slipsAt when they slip, or slipped
  * @param lastTouchKind the last touch that counted; null: never touched
+ * @param heldUntil what holds the nudge, as of {@link Demand}
  */
 public record Silence(
         UUID customerId,
@@ -20,7 +21,8 @@ public record Silence(
         Urgency urgency,
         Instant slipsAt,
         @Nullable String lastTouchKind,
-        Responsible responsible)
+        Responsible responsible,
+        @Nullable Instant heldUntil)
         implements Situation {
 
     @Override
@@ -49,11 +51,11 @@ public record Silence(
 
     private List<Nudge> ask(Optional<? extends Nudge> nudge, Demand demand, Instant now) {
         return nudge.map(known -> Changes.between(known, known.asked(demand, now)))
-                .orElseGet(() -> List.of(Open.raised(subject(), demand, now)));
+                .orElseGet(() -> List.of(Waiting.asked(subject(), demand, now)));
     }
 
     private Demand demandOn(UUID repId) {
-        return new Demand(repId, urgency, slipsAt, Suggestion.after(lastTouchKind, urgency));
+        return new Demand(repId, urgency, slipsAt, Suggestion.after(lastTouchKind, urgency), heldUntil);
     }
 
     private Subject subject() {

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** The states of a nudge by name, for tables and readers; within the domain the type is the state. */
 public enum State {
+    /** Planned, not yet raised. */
+    WAITING,
     OPEN,
     SNOOZED,
     ANSWERED,

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 
 /** Its reason, or everybody who could act, is gone. */
-public record Withdrawn(Subject subject, long revision, Instant raisedAt, Demand demand, Instant endedAt, Cause cause)
+public record Withdrawn(Subject subject, long revision, Trail trail, Demand demand, Instant endedAt, Cause cause)
         implements Ended {
 
     /** What is gone. */
@@ -26,7 +26,7 @@ public record Withdrawn(Subject subject, long revision, Instant raisedAt, Demand
 
     @Override
     public Nudge asked(Demand asked, Instant now) {
-        return cause == Cause.CUSTOMER_ERASED ? this : new Open(subject, revision + 1, now, asked);
+        return cause == Cause.CUSTOMER_ERASED ? this : new Waiting(subject, revision + 1, trail.askedAgain(now), asked);
     }
 
     @Override

@@ -12,7 +12,7 @@ public interface FollowNudges {
     /**
      * Within the transaction that keeps them; writes what it must in one statement for all and sends nothing.
      *
-     * @param changed not empty; each as it is now
+     * @param changed not empty; each as it is now. All were raised at least once: of what only waits nobody is told
      */
     void changed(SqlConnection connection, List<Nudge> changed);
 }

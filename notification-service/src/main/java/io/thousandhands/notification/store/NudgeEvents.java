@@ -6,6 +6,7 @@ import io.thousandhands.contracts.event.NudgeEvent;
 import io.thousandhands.notification.nudge.Demand;
 import io.thousandhands.notification.nudge.Nudge;
 import io.thousandhands.notification.nudge.Withdrawn;
+import java.util.Objects;
 
 /** Nudges as they are told. */
 final class NudgeEvents {
@@ -17,6 +18,7 @@ final class NudgeEvents {
                 : new NudgeEvent.Changed(toldOf(nudge));
     }
 
+    /** Only what was raised is told. */
     private static io.thousandhands.contracts.event.Nudge toldOf(Nudge nudge) {
         Demand demand = nudge.demand();
         return new io.thousandhands.contracts.event.Nudge(
@@ -28,12 +30,14 @@ final class NudgeEvents {
                 nudge.subject().episode(),
                 State.valueOf(nudge.state().name()),
                 Urgency.valueOf(demand.urgency().name()),
-                nudge.raisedAt(),
+                Objects.requireNonNull(nudge.raisedAt()),
                 demand.dueAt(),
                 Ending.endedAt(nudge),
                 Ending.snoozedUntil(nudge),
                 Ending.because(nudge),
-                demand.suggestion());
+                demand.suggestion(),
+                demand.heldUntil(),
+                nudge.trail().snoozes());
     }
 
     private NudgeEvents() {}

@@ -9,7 +9,9 @@ import io.thousandhands.notification.nudge.Open;
 import io.thousandhands.notification.nudge.Snoozed;
 import io.thousandhands.notification.nudge.State;
 import io.thousandhands.notification.nudge.Subject;
+import io.thousandhands.notification.nudge.Trail;
 import io.thousandhands.notification.nudge.Urgency;
+import io.thousandhands.notification.nudge.Waiting;
 import io.thousandhands.notification.nudge.Withdrawn;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -29,17 +31,18 @@ final class NudgeRows {
     static Nudge of(Row row) {
         Subject subject = new Subject(row.getUUID("customer_id"), row.getString("reason"), row.getLong("episode"));
         long revision = row.getLong("revision");
-        Instant raisedAt = instant(row, "raised_at");
+        Trail trail = new Trail(instant(row, "asked_at"), instantOrNull(row, "raised_at"), row.getInteger("snoozes"));
         Demand demand = demandIn(row);
         return switch (constant(State.class, row, "state")) {
-            case OPEN -> new Open(subject, revision, raisedAt, demand);
-            case SNOOZED -> new Snoozed(subject, revision, raisedAt, demand, instant(row, "snoozed_until"));
-            case ANSWERED -> new Answered(subject, revision, raisedAt, demand, instant(row, "ended_at"));
+            case WAITING -> new Waiting(subject, revision, trail, demand);
+            case OPEN -> new Open(subject, revision, trail, demand);
+            case SNOOZED -> new Snoozed(subject, revision, trail, demand, instant(row, "snoozed_until"));
+            case ANSWERED -> new Answered(subject, revision, trail, demand, instant(row, "ended_at"));
             case DISMISSED ->
                 new Dismissed(
                         subject,
                         revision,
-                        raisedAt,
+                        trail,
                         demand,
                         instant(row, "ended_at"),
                         constant(Because.class, row, "because"));
@@ -47,7 +50,7 @@ final class NudgeRows {
                 new Withdrawn(
                         subject,
                         revision,
-                        raisedAt,
+                        trail,
                         demand,
                         instant(row, "ended_at"),
                         constant(Withdrawn.Cause.class, row, "because"));
@@ -59,7 +62,8 @@ final class NudgeRows {
                 row.getUUID("rep_id"),
                 Urgency.values()[row.getInteger("urgency")],
                 instant(row, "due_at"),
-                row.getString("suggestion"));
+                row.getString("suggestion"),
+                instantOrNull(row, "held_until"));
     }
 
     /** In the order of the columns of {@link NudgeStore}'s insert. */
@@ -79,7 +83,10 @@ final class NudgeRows {
                 column(nudges, nudge -> nudge.demand().suggestion()).toArray(String[]::new),
                 times(nudges, Ending::snoozedUntil),
                 times(nudges, Ending::endedAt),
-                column(nudges, Ending::because).toArray(String[]::new)));
+                column(nudges, Ending::because).toArray(String[]::new),
+                times(nudges, nudge -> nudge.trail().askedAt()),
+                times(nudges, nudge -> nudge.demand().heldUntil()),
+                column(nudges, nudge -> nudge.trail().snoozes()).toArray(Integer[]::new)));
     }
 
     private static <T> Stream<@Nullable T> column(List<Nudge> nudges, Function<Nudge, @Nullable T> fact) {
@@ -94,6 +101,11 @@ final class NudgeRows {
 
     private static Instant instant(Row row, String column) {
         return row.getOffsetDateTime(column).toInstant();
+    }
+
+    private static @Nullable Instant instantOrNull(Row row, String column) {
+        OffsetDateTime time = row.getOffsetDateTime(column);
+        return time == null ? null : time.toInstant();
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, Row row, String column) {

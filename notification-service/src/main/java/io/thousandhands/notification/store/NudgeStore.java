@@ -3,6 +3,7 @@ package io.thousandhands.notification.store;
 import io.quarkus.arc.All;
 import io.thousandhands.contracts.Topic;
 import io.thousandhands.notification.nudge.Nudge;
+import io.thousandhands.notification.nudge.Waiting;
 import io.thousandhands.platform.outbox.Outbox;
 import io.thousandhands.platform.sql.Await;
 import io.vertx.mutiny.sqlclient.Row;
@@ -23,7 +24,7 @@ public class NudgeStore {
     private static final String OF_CUSTOMERS = """
             SELECT n.* FROM nudge n JOIN customer c ON c.id = n.customer_id
             WHERE c.id = ANY($1)
-              AND (n.state IN ('open', 'snoozed') OR n.episode >= c.episode OR c.erased)
+              AND (n.state IN ('waiting', 'open', 'snoozed') OR n.episode >= c.episode OR c.erased)
             ORDER BY n.id
             FOR UPDATE OF n
             """;
@@ -36,27 +37,38 @@ public class NudgeStore {
             ORDER BY snoozed_until LIMIT $2 FOR UPDATE SKIP LOCKED
             """;
 
+    private static final String WAITING = """
+            SELECT * FROM nudge WHERE id = ANY($1) AND state = 'waiting' AND held_until IS NULL
+            ORDER BY id FOR UPDATE SKIP LOCKED
+            """;
+
     private static final String UPSERT = """
             INSERT INTO nudge AS known (id, customer_id, reason, episode, revision, state, rep_id, urgency, raised_at,
-                                        due_at, suggestion, snoozed_until, ended_at, because)
+                                        due_at, suggestion, snoozed_until, ended_at, because, asked_at,
+                                        held_until, snoozes)
             SELECT *
             FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::bigint[], $5::bigint[], $6::text[], $7::uuid[],
                         $8::smallint[], $9::timestamptz[], $10::timestamptz[], $11::text[], $12::timestamptz[],
-                        $13::timestamptz[], $14::text[])
+                        $13::timestamptz[], $14::text[], $15::timestamptz[], $16::timestamptz[], $17::int[])
+            ORDER BY 1
             ON CONFLICT (id) DO UPDATE SET
-                (revision, state, rep_id, urgency, raised_at, due_at, suggestion, snoozed_until, ended_at, because)
+                (revision, state, rep_id, urgency, raised_at, due_at, suggestion, snoozed_until, ended_at, because, asked_at,
+                 held_until, snoozes)
               = (excluded.revision, excluded.state, excluded.rep_id, excluded.urgency, excluded.raised_at,
-                 excluded.due_at, excluded.suggestion, excluded.snoozed_until, excluded.ended_at, excluded.because)
+                 excluded.due_at, excluded.suggestion, excluded.snoozed_until, excluded.ended_at, excluded.because,
+                 excluded.asked_at, excluded.held_until, excluded.snoozes)
             WHERE known.revision = excluded.revision - 1
             """;
 
     private final Outbox outbox;
     private final Notices notices;
+    private final PaceTable pace;
     private final List<FollowNudges> followers;
 
-    NudgeStore(Outbox outbox, Notices notices, @All List<FollowNudges> followers) {
+    NudgeStore(Outbox outbox, Notices notices, PaceTable pace, @All List<FollowNudges> followers) {
         this.outbox = outbox;
         this.notices = notices;
+        this.pace = pace;
         this.followers = followers;
     }
 
@@ -75,25 +87,56 @@ public class NudgeStore {
         return nudges(connection, DUE, Tuple.of(now.atOffset(ZoneOffset.UTC), atMost));
     }
 
+    /** Locks and returns those of these nudges that wait and that nothing holds, nor anybody else. */
+    public List<Waiting> waiting(SqlConnection connection, UUID[] ids) {
+        if (ids.length == 0) {
+            return List.of();
+        }
+        return nudges(connection, WAITING, Tuple.of((Object) ids)).stream()
+                .map(Waiting.class::cast)
+                .toList();
+    }
+
     /**
-     * Keeps, tells and announces them.
+     * Keeps, tells and announces them, and has the pace of their reps looked at. What was never raised is kept only.
      *
      * @param changed each one revision after what is kept; locked by the caller before it decided
      * @throws IllegalStateException if one is not: somebody changed it without the lock
      */
-    public void save(SqlConnection connection, List<Nudge> changed) {
+    public void save(SqlConnection connection, List<? extends Nudge> changed) {
         if (changed.isEmpty()) {
             return;
         }
+        keep(connection, List.copyOf(changed));
+        pace.look(
+                connection,
+                changed.stream().map(nudge -> nudge.demand().repId()).toList());
+        List<Nudge> told = changed.stream()
+                .<Nudge>map(nudge -> nudge)
+                .filter(NudgeStore::wasRaised)
+                .toList();
+        if (!told.isEmpty()) {
+            tell(connection, told);
+        }
+    }
+
+    private static void keep(SqlConnection connection, List<Nudge> changed) {
         int kept = Await.result(connection.preparedQuery(UPSERT).execute(NudgeRows.columns(changed)))
                 .rowCount();
         if (kept != changed.size()) {
             throw new IllegalStateException("Nudges changed under their lock: " + (changed.size() - kept));
         }
+    }
+
+    private void tell(SqlConnection connection, List<Nudge> told) {
         Await.result(outbox.tell(
-                connection, Topic.NUDGES, changed.stream().map(NudgeEvents::of).toList()));
-        followers.forEach(follower -> follower.changed(connection, changed));
-        notices.nudgesChanged(connection, changed.stream().map(Nudge::id).toList());
+                connection, Topic.NUDGES, told.stream().map(NudgeEvents::of).toList()));
+        followers.forEach(follower -> follower.changed(connection, told));
+        notices.nudgesChanged(connection, told.stream().map(Nudge::id).toList());
+    }
+
+    private static boolean wasRaised(Nudge nudge) {
+        return nudge.raisedAt() != null;
     }
 
     private static List<Nudge> nudges(SqlConnection connection, String sql, Tuple parameters) {

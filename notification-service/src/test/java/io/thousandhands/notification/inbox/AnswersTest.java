@@ -3,6 +3,7 @@ package io.thousandhands.notification.inbox;
 import static io.thousandhands.notification.support.News.backInSight;
 import static io.thousandhands.notification.support.News.customer;
 import static io.thousandhands.notification.support.News.fading;
+import static io.thousandhands.notification.support.News.former;
 import static io.thousandhands.notification.support.News.nudgeOf;
 import static io.thousandhands.notification.support.News.rep;
 import static io.thousandhands.notification.support.News.slipped;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,7 +79,7 @@ class AnswersTest {
 
         clock.moveBy(Duration.ofDays(3));
         Map<String, Object> woken = service.awaitState(tokenOf(anna), nudge, "open");
-        assertThat(woken).containsEntry("revision", 3).doesNotContainKey("snoozedUntil");
+        assertThat(woken).containsEntry("revision", 4).doesNotContainKey("snoozedUntil");
     }
 
     @Test
@@ -89,7 +91,47 @@ class AnswersTest {
         Response again = service.post(tokenOf(anna), path + "/snooze", body);
 
         assertThat(again.statusCode()).isEqualTo(200);
-        assertThat(again.jsonPath().getInt("revision")).isEqualTo(2);
+        assertThat(again.jsonPath().getInt("revision")).isEqualTo(3);
+    }
+
+    @Test
+    void theFourthSnoozeInASilenceIsRefused() {
+        for (int times = 1; times <= 3; times++) {
+            Instant until = clock.instant().plus(Duration.ofDays(times));
+            Response snoozed = service.post(tokenOf(anna), path + "/snooze", Map.of("until", until.toString()));
+            assertThat(snoozed.jsonPath().getInt("snoozes")).isEqualTo(times);
+        }
+
+        Response refused = service.post(
+                tokenOf(anna),
+                path + "/snooze",
+                Map.of("until", clock.instant().plus(Duration.ofDays(4)).toString()));
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.jsonPath().getString("type")).endsWith(":snoozed-enough");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"resting", "other_owner", "other_policy", "former"})
+    void aReasonThatNamesAFactWaitsForTheFact(String because) {
+        Response refused = service.post(tokenOf(anna), path + "/dismiss", Map.of("because", because));
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.jsonPath().getString("type")).endsWith(":fact-first");
+        assertThat(refused.jsonPath().getString("detail")).contains("first");
+    }
+
+    @Test
+    void onceTheFactIsThereTheReasonIsTaken() {
+        log.tell(former(customer, 2, anna));
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> service.post(tokenOf(anna), path + "/dismiss", Map.of("because", "former"))
+                                .statusCode()
+                        == 200);
+
+        service.awaitState(tokenOf(anna), nudge, "dismissed");
     }
 
     @Test
@@ -112,11 +154,11 @@ class AnswersTest {
 
     @Test
     void whatHasEndedCannotBeAnswered() {
-        service.post(tokenOf(anna), path + "/dismiss", Map.of("because", "not_now"))
+        service.post(tokenOf(anna), path + "/dismiss", Map.of("because", "other"))
                 .then()
                 .statusCode(200);
 
-        Response again = service.post(tokenOf(anna), path + "/dismiss", Map.of("because", "not_now"));
+        Response again = service.post(tokenOf(anna), path + "/dismiss", Map.of("because", "other"));
 
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(again.contentType()).startsWith("application/problem+json");
@@ -128,7 +170,7 @@ class AnswersTest {
     void somebodyElsesNudgeIsNotThere() {
         Map<String, String> snooze =
                 Map.of("until", clock.instant().plus(Duration.ofDays(3)).toString());
-        Map<String, String> dismiss = Map.of("because", "not_now");
+        Map<String, String> dismiss = Map.of("because", "other");
 
         assertThat(service.post(tokenOf(ben), path + "/snooze", snooze).statusCode())
                 .isEqualTo(404);
@@ -136,7 +178,7 @@ class AnswersTest {
                 .isEqualTo(404);
         assertThat(service.nudge(tokenOf(ben), nudge).statusCode()).isEqualTo(404);
         assertThat(service.nudge(tokenOf(anna), nudge).jsonPath().getInt("revision"))
-                .isEqualTo(1);
+                .isEqualTo(2);
     }
 
     @Test
@@ -144,7 +186,7 @@ class AnswersTest {
         String system = Service.tokens().system("nudges:read");
 
         assertThat(service.nudge(system, nudge).statusCode()).isEqualTo(200);
-        assertThat(service.post(system, path + "/dismiss", Map.of("because", "not_now"))
+        assertThat(service.post(system, path + "/dismiss", Map.of("because", "other"))
                         .statusCode())
                 .isEqualTo(403);
     }

@@ -1,8 +1,12 @@
 package io.thousandhands.notification.inbox;
 
 import static io.restassured.RestAssured.given;
+import static io.thousandhands.notification.support.News.backInSight;
+import static io.thousandhands.notification.support.News.contact;
 import static io.thousandhands.notification.support.News.customer;
+import static io.thousandhands.notification.support.News.customerWith;
 import static io.thousandhands.notification.support.News.fading;
+import static io.thousandhands.notification.support.News.longGone;
 import static io.thousandhands.notification.support.News.merged;
 import static io.thousandhands.notification.support.News.nudgeOf;
 import static io.thousandhands.notification.support.News.rep;
@@ -19,6 +23,7 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.thousandhands.contracts.Topic;
 import io.thousandhands.contracts.event.Event;
+import io.thousandhands.contracts.event.Resting;
 import io.thousandhands.notification.support.Log;
 import io.thousandhands.notification.support.MovableClock;
 import io.thousandhands.notification.support.Service;
@@ -30,6 +35,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.awaitility.Awaitility;
@@ -166,6 +172,49 @@ class InboxTest {
 
         log.tell(customer(merged, 2, anna));
         awaitLastTouch("newsletter");
+    }
+
+    @Test
+    void whoWasReachedLongestAgoAndDoesNotRestIsSuggestedInAWayThatWasNotUsedLately() {
+        UUID other = UUID.randomUUID();
+        UUID ada = UUID.randomUUID();
+        UUID bea = UUID.randomUUID();
+        UUID cyd = UUID.randomUUID();
+        Instant now = clock.instant();
+        Resting away = new Resting(List.of(), now.minusSeconds(60), null, "Asked for it");
+        Resting noLetters = new Resting(List.of("thank_you_note"), now.minusSeconds(60), null, "Moves");
+        log.tell(
+                customerWith(
+                        other, anna, contact(ada, "Ada"), contact(bea, "Bea", noLetters), contact(cyd, "Cyd", away)),
+                touch(other, "a/" + other, "meeting", now.minus(Duration.ofDays(5)), List.of(bea)),
+                touch(other, "b/" + other, "call", now.minus(Duration.ofDays(3)), List.of(ada)),
+                fading(other, 1, 1));
+
+        Awaitility.await().untilAsserted(() -> assertThat(membersOf(nudgeOf(other, 1)))
+                .containsEntry("suggestedContact", Map.of("id", bea.toString(), "name", "Bea"))
+                .containsEntry("suggestion", "email"));
+    }
+
+    @Test
+    void whoIsLongGoneIsListedForTheOwnerAndTheirManagerUntilTheyAreTouched() {
+        log.tell(longGone(customer, 2, 1));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(longGoneOf(tokenOf(mara))).containsExactly(customer.toString()));
+        assertThat(longGoneOf(tokenOf(anna))).containsExactly(customer.toString());
+        assertThat(longGoneOf(tokenOf(ben))).isEmpty();
+
+        log.tell(backInSight(customer, 3, 1));
+
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(longGoneOf(tokenOf(mara))).isEmpty());
+    }
+
+    private List<String> longGoneOf(String token) {
+        return service.get(token, "/api/nudges/long-gone").jsonPath().getList("items.customer.id");
+    }
+
+    private Map<String, Object> membersOf(UUID id) {
+        return service.nudge(tokenOf(anna), id).jsonPath().getMap("");
     }
 
     private void awaitLastTouch(String kind) {

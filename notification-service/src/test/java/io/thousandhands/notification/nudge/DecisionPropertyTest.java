@@ -128,7 +128,9 @@ class DecisionPropertyTest {
     /** Every rep is heard of in the end: a name that nobody ever explains keeps a nudge where it is. */
     private static Arbitrary<List<RepChanged>> reps() {
         Arbitrary<List<Colleague>> states = Combinators.combine(
-                        Arbitraries.of(REPS).injectNull(0.3), Arbitraries.of(true, false))
+                        Arbitraries.of(REPS).injectNull(0.3),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(REPS).injectNull(0.7))
                 .as(Colleague::new)
                 .list()
                 .ofMinSize(REPS.size())

@@ -123,7 +123,7 @@ final class Facts {
     }
 
     private Situation silence(long episode, Urgency urgency) {
-        return new Silence(CUSTOMER, episode, urgency, SLIPS_AT, null, responsible());
+        return new Silence(CUSTOMER, episode, urgency, SLIPS_AT, null, responsible(), null);
     }
 
     private Responsible responsible() {

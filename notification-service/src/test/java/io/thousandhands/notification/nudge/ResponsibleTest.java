@@ -65,11 +65,36 @@ class ResponsibleTest {
         assertThat(Responsible.of(null, ANNA, Map.of(ANNA, departed(MARA)))).isEqualTo(new NotYetKnown());
     }
 
+    @Test
+    void whileTheOwnerIsAwayTheStandInActsAndTheirsInTurn() {
+        var colleagues = Map.of(ANNA, away(MARA), MARA, away(NOA), NOA, here(null));
+
+        assertThat(Responsible.of(ANNA, null, colleagues)).isEqualTo(new Somebody(NOA));
+    }
+
+    @Test
+    void aStandInWhoDepartedIsFollowedByTheirManager() {
+        var colleagues = Map.of(ANNA, away(MARA), MARA, departed(NOA), NOA, here(null));
+
+        assertThat(Responsible.of(ANNA, null, colleagues)).isEqualTo(new Somebody(NOA));
+    }
+
+    @Test
+    void whereEverybodyIsAwayInACircleTheOwnerActsWhenTheyAreBack() {
+        var colleagues = Map.of(ANNA, away(MARA), MARA, away(ANNA));
+
+        assertThat(Responsible.of(ANNA, null, colleagues)).isEqualTo(new Somebody(ANNA));
+    }
+
+    private static Colleague away(UUID standInId) {
+        return new Colleague(null, false, standInId);
+    }
+
     private static Colleague here(@Nullable UUID managerId) {
-        return new Colleague(managerId, false);
+        return new Colleague(managerId, false, null);
     }
 
     private static Colleague departed(@Nullable UUID managerId) {
-        return new Colleague(managerId, true);
+        return new Colleague(managerId, true, null);
     }
 }

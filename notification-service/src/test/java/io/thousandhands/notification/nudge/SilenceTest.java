@@ -17,15 +17,15 @@ class SilenceTest {
     private static final UUID BEN = new UUID(1, 2);
 
     @Test
-    void fadingRaisesANudgeThatMattersSoon() {
+    void fadingMakesANudgeWaitThatMattersSoon() {
         List<Nudge> raised = fading(ANNA).changes(List.of(), NOW);
 
         assertThat(raised)
-                .containsExactly(new Open(
+                .containsExactly(new Waiting(
                         Subject.ofSilence(CUSTOMER, 1),
                         1,
-                        NOW,
-                        new Demand(ANNA, Urgency.SOON, SLIPS_AT, Suggestion.CALL)));
+                        new Trail(NOW, null, 0),
+                        new Demand(ANNA, Urgency.SOON, SLIPS_AT, Suggestion.CALL, null)));
     }
 
     @Test
@@ -36,7 +36,7 @@ class SilenceTest {
 
         assertThat(changed).singleElement().satisfies(nudge -> {
             assertThat(nudge.id()).isEqualTo(raised.id());
-            assertThat(nudge.revision()).isEqualTo(2);
+            assertThat(nudge.revision()).isEqualTo(3);
             assertThat(nudge.raisedAt()).isEqualTo(NOW);
             assertThat(nudge.demand().urgency()).isEqualTo(Urgency.URGENT);
         });
@@ -63,19 +63,20 @@ class SilenceTest {
                 .extracting(Nudge::id)
                 .isEqualTo(first.id());
         assertThat(changed.get(1))
-                .isInstanceOf(Open.class)
+                .isInstanceOf(Waiting.class)
                 .extracting(Nudge::revision)
                 .isEqualTo(1L);
     }
 
     @Test
-    void aNewOwnerTakesTheNudgeOver() {
+    void aNewOwnerTakesTheNudgeOverAndHasItWaitForTheirHours() {
         Nudge raised = raisedFor(ANNA);
 
         List<Nudge> changed = fading(BEN).changes(List.of(raised), LATER);
 
-        assertThat(changed).singleElement().isInstanceOf(Open.class).satisfies(nudge -> {
+        assertThat(changed).singleElement().isInstanceOf(Waiting.class).satisfies(nudge -> {
             assertThat(nudge.id()).isEqualTo(raised.id());
+            assertThat(nudge.raisedAt()).isEqualTo(NOW);
             assertThat(nudge.demand().repId()).isEqualTo(BEN);
         });
     }
@@ -97,16 +98,41 @@ class SilenceTest {
 
         List<Nudge> changed = fading(BEN).changes(List.of(snoozed), NOW);
 
-        assertThat(changed).singleElement().isInstanceOf(Open.class);
+        assertThat(changed).singleElement().isInstanceOf(Waiting.class);
     }
 
     @Test
     void aDismissalHoldsForTheWholeSilence() {
-        Nudge dismissed = ((Live) raisedFor(ANNA)).dismissed(Because.NOT_NOW, NOW);
+        Nudge dismissed = ((Live) raisedFor(ANNA)).dismissed(Because.OTHER_WAY, NOW);
 
         List<Nudge> changed = slipped(BEN).changes(List.of(dismissed), LATER);
 
         assertThat(changed).isEmpty();
+    }
+
+    @Test
+    void whoHandedTheCustomerOverSpokeForThemselvesOnly() {
+        Nudge dismissed = ((Live) raisedFor(ANNA)).dismissed(Because.OTHER_OWNER, NOW);
+
+        assertThat(fading(ANNA).changes(List.of(dismissed), LATER)).isEmpty();
+        assertThat(fading(BEN).changes(List.of(dismissed), LATER))
+                .singleElement()
+                .isInstanceOf(Waiting.class);
+    }
+
+    @Test
+    void whatHoldsTheNudgeIsTheSameNudgesAffair() {
+        Nudge raised = raisedFor(ANNA);
+        Situation held = new Silence(CUSTOMER, 1, Urgency.SOON, SLIPS_AT, null, somebody(ANNA), LATER);
+
+        List<Nudge> changed = held.changes(List.of(raised), NOW);
+
+        assertThat(changed).singleElement().isInstanceOf(Open.class).satisfies(nudge -> assertThat(
+                        nudge.demand().heldUntil())
+                .isEqualTo(LATER));
+        assertThat(fading(ANNA).changes(changed, LATER))
+                .singleElement()
+                .satisfies(nudge -> assertThat(nudge.demand().heldUntil()).isNull());
     }
 
     @Test
@@ -118,9 +144,9 @@ class SilenceTest {
         List<Nudge> reopened = fading(BEN).changes(withdrawn, LATER);
 
         assertThat(withdrawn).singleElement().isInstanceOf(Withdrawn.class);
-        assertThat(reopened).singleElement().isInstanceOf(Open.class).satisfies(nudge -> {
+        assertThat(reopened).singleElement().isInstanceOf(Waiting.class).satisfies(nudge -> {
             assertThat(nudge.id()).isEqualTo(raised.id());
-            assertThat(nudge.revision()).isEqualTo(3);
+            assertThat(nudge.revision()).isEqualTo(4);
         });
     }
 
@@ -134,7 +160,7 @@ class SilenceTest {
         assertThat(withdrawn).singleElement().isInstanceOfSatisfying(Withdrawn.class, nudge -> assertThat(nudge.cause())
                 .isEqualTo(Withdrawn.Cause.CUSTOMER_MERGED));
         assertThat(new Situation.Merged().changes(withdrawn, LATER)).isEmpty();
-        assertThat(reopened).singleElement().isInstanceOf(Open.class).satisfies(nudge -> assertThat(nudge.id())
+        assertThat(reopened).singleElement().isInstanceOf(Waiting.class).satisfies(nudge -> assertThat(nudge.id())
                 .isEqualTo(raised.id()));
     }
 
@@ -172,7 +198,7 @@ class SilenceTest {
     @Test
     void erasureWithdrawsEveryNudgeForGood() {
         Nudge answered = ((Live) raisedFor(ANNA)).answered(NOW);
-        Nudge open = Open.raised(Subject.ofSilence(CUSTOMER, 2), demand(ANNA), NOW);
+        Nudge open = Waiting.asked(Subject.ofSilence(CUSTOMER, 2), demand(ANNA), NOW);
 
         List<Nudge> forgotten = new Situation.Erased().changes(List.of(answered, open), LATER);
 
@@ -184,18 +210,18 @@ class SilenceTest {
 
     @Test
     void olderNewsReadAgainChangesNothing() {
-        Nudge second = Open.raised(Subject.ofSilence(CUSTOMER, 2), demand(ANNA), NOW);
+        Nudge second = Waiting.asked(Subject.ofSilence(CUSTOMER, 2), demand(ANNA), NOW);
 
         assertThat(fading(BEN).changes(List.of(second), LATER)).isEmpty();
         assertThat(new Situation.InSight(1).changes(List.of(second), LATER)).isEmpty();
     }
 
     private static Nudge raisedFor(UUID repId) {
-        return Open.raised(Subject.ofSilence(CUSTOMER, 1), demand(repId), NOW);
+        return Waiting.asked(Subject.ofSilence(CUSTOMER, 1), demand(repId), NOW).raised(NOW);
     }
 
     private static Demand demand(UUID repId) {
-        return new Demand(repId, Urgency.SOON, SLIPS_AT, Suggestion.CALL);
+        return new Demand(repId, Urgency.SOON, SLIPS_AT, Suggestion.CALL, null);
     }
 
     private static Situation fading(UUID repId) {
@@ -211,6 +237,6 @@ class SilenceTest {
     }
 
     private static Situation silence(long episode, Urgency urgency, Responsible responsible) {
-        return new Silence(CUSTOMER, episode, urgency, SLIPS_AT, null, responsible);
+        return new Silence(CUSTOMER, episode, urgency, SLIPS_AT, null, responsible, null);
     }
 }

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 
 class ReplicasIT {
     private static final String TRUNCATE_PROJECTIONS =
-            "TRUNCATE customer, touch, customer_owner, rep_directory, position";
+            "TRUNCATE customer, touch, customer_owner, rep_directory, working_hours, position";
     private static final String NUDGES =
             "SELECT id, revision, state, rep_id, urgency, raised_at FROM nudge ORDER BY id";
 

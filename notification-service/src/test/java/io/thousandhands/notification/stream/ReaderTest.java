@@ -92,8 +92,12 @@ class ReaderTest {
                 null,
                 null,
                 null,
+                0,
+                null,
+                null,
                 null,
                 "call",
+                null,
                 revision,
                 1);
         return new Change(item, "revision " + revision);

@@ -17,6 +17,10 @@ public class MovableClock extends Clock {
         ahead = ahead.plus(duration);
     }
 
+    public void moveTo(Instant time) {
+        moveBy(Duration.between(instant(), time));
+    }
+
     /** Back to the machine's time. */
     public void reset() {
         ahead = Duration.ZERO;

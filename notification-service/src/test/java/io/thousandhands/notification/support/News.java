@@ -7,9 +7,11 @@ import io.thousandhands.contracts.event.CustomerEvent;
 import io.thousandhands.contracts.event.Recency;
 import io.thousandhands.contracts.event.Rep;
 import io.thousandhands.contracts.event.RepEvent;
+import io.thousandhands.contracts.event.Resting;
 import io.thousandhands.contracts.event.Touch;
 import io.thousandhands.contracts.event.TouchEvent;
 import io.thousandhands.platform.testing.Backends;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** What the other services tell, in short. */
 public final class News {
     public static final Instant SLIPS_AT = Instant.parse("2026-05-01T00:00:00Z");
+
+    /** Tests run at any hour. */
+    public static final Rep.WorkingHours ROUND_THE_CLOCK =
+            new Rep.WorkingHours(List.of(Rep.Day.values()), "00:00", "24:00");
 
     public static RepEvent rep(UUID id, long version, @Nullable UUID managerId) {
         return rep(id, version, managerId, null, null);
@@ -32,12 +38,28 @@ public final class News {
         return rep(id, version, null, null, absence);
     }
 
+    /** Who works on some days only, round the clock and in UTC. */
+    public static RepEvent workingOn(UUID id, long version, Rep.Day... days) {
+        return rep(id, version, null, null, null, "UTC", new Rep.WorkingHours(List.of(days), "00:00", "24:00"));
+    }
+
     private static RepEvent rep(
             UUID id,
             long version,
             @Nullable UUID managerId,
             @Nullable Instant departedAt,
             Rep.@Nullable Absence absence) {
+        return rep(id, version, managerId, departedAt, absence, "Europe/Berlin", ROUND_THE_CLOCK);
+    }
+
+    public static RepEvent rep(
+            UUID id,
+            long version,
+            @Nullable UUID managerId,
+            @Nullable Instant departedAt,
+            Rep.@Nullable Absence absence,
+            String timeZone,
+            Rep.WorkingHours workingHours) {
         Rep.Login login = new Rep.Login(Backends.get().issuer().issuer(), subjectOf(id));
         return new RepEvent.Changed(
                 version,
@@ -46,13 +68,13 @@ public final class News {
                         "Rep " + id,
                         "rep@example.org",
                         null,
-                        "Europe/Berlin",
+                        timeZone,
                         managerId,
                         login,
                         Map.of(),
                         departedAt,
                         absence,
-                        null));
+                        workingHours));
     }
 
     /** By whom a rep signs in. */
@@ -71,6 +93,52 @@ public final class News {
     /** One who turned out to be another. */
     public static CustomerEvent merged(UUID id, long version, UUID ownerId, UUID mergedInto) {
         return told("Customer " + id, id, version, ownerId, null, mergedInto);
+    }
+
+    /** Who buys for this much in a year. */
+    public static CustomerEvent customerWorth(UUID id, UUID ownerId, long yearlySales) {
+        return with(customer(id, 1, ownerId), Customer.Stage.SOLD, BigDecimal.valueOf(yearlySales), List.of());
+    }
+
+    public static CustomerEvent former(UUID id, long version, UUID ownerId) {
+        return with(customer(id, version, ownerId), Customer.Stage.FORMER, null, List.of());
+    }
+
+    public static CustomerEvent customerWith(UUID id, UUID ownerId, Customer.Contact... contacts) {
+        return with(customer(id, 1, ownerId), Customer.Stage.SOLD, null, List.of(contacts));
+    }
+
+    public static Customer.Contact contact(UUID id, String name, Resting... resting) {
+        return new Customer.Contact(id, name, null, List.of(), List.of(), null, Map.of(), List.of(resting));
+    }
+
+    private static CustomerEvent with(
+            CustomerEvent event,
+            Customer.Stage stage,
+            @Nullable BigDecimal yearlySales,
+            List<Customer.Contact> contacts) {
+        CustomerEvent.Changed changed = (CustomerEvent.Changed) event;
+        Customer plain = changed.customer();
+        return new CustomerEvent.Changed(
+                changed.version(),
+                new Customer(
+                        plain.id(),
+                        plain.name(),
+                        plain.segment(),
+                        stage,
+                        plain.since(),
+                        plain.createdAt(),
+                        yearlySales,
+                        plain.timeZone(),
+                        plain.ownerId(),
+                        plain.formerOwnerId(),
+                        plain.policyId(),
+                        plain.externalIds(),
+                        contacts,
+                        plain.region(),
+                        plain.mergedInto(),
+                        plain.sealingKey(),
+                        plain.resting()));
     }
 
     private static CustomerEvent customer(UUID id, long version, @Nullable UUID ownerId, @Nullable UUID formerOwnerId) {
@@ -119,6 +187,10 @@ public final class News {
         return new CadenceEvent.CustomerSlipped(recency(customerId, revision, episode));
     }
 
+    public static CadenceEvent longGone(UUID customerId, long revision, long episode) {
+        return new CadenceEvent.CustomerLongGone(recency(customerId, revision, episode));
+    }
+
     public static CadenceEvent backInSight(UUID customerId, long revision, long episode) {
         return new CadenceEvent.CustomerBackInSight(recency(customerId, revision, episode));
     }
@@ -148,6 +220,11 @@ public final class News {
     }
 
     public static TouchEvent touch(UUID customerId, String sourceId, String kind, Instant occurredAt) {
+        return touch(customerId, sourceId, kind, occurredAt, List.of());
+    }
+
+    public static TouchEvent touch(
+            UUID customerId, String sourceId, String kind, Instant occurredAt, List<UUID> contactIds) {
         return new TouchEvent.Recorded(new Touch(
                 DerivedId.ofTouch("test", sourceId),
                 customerId,
@@ -156,7 +233,7 @@ public final class News {
                 kind,
                 occurredAt,
                 Touch.Evidence.SEEN,
-                List.of(),
+                contactIds,
                 null,
                 null,
                 null,

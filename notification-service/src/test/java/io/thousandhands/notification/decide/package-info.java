@@ -1,0 +1,5 @@
+/** A year of nudges. */
+@NullMarked
+package io.thousandhands.notification.decide;
+
+import org.jspecify.annotations.NullMarked;
