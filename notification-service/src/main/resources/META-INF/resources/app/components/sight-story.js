@@ -24,7 +24,8 @@ class SightStory extends LitElement {
   }
 
   willUpdate(changed) {
-    if (changed.has('line')) Object.assign(this, { chosen: null, things: this.line ? thingsOn(this.line) : [] });
+    if (!changed.has('line')) return;
+    Object.assign(this, { chosen: null, things: this.line ? thingsOn(this.line) : [], months: this.line ? monthsOf(this.line) : [] });
   }
 
   render() {
@@ -55,7 +56,7 @@ class SightStory extends LitElement {
     const at = scale(this.line, this.width);
     const height = heightFor(this.width);
     return html`<svg aria-hidden="true" width=${this.width} height=${height + AXIS}>
-      ${thinned(monthsOf(this.line), this.width).map((one) => tick(one, at, height, Math.abs(at(one.at) + 14 - at(now)) > 44))}
+      ${thinned(this.months, this.width).map((one) => tick(one, at, height, Math.abs(at(one.at) + 14 - at(now)) > 44))}
       ${this.chosen && !this.chosen.kind ? veil(this.chosen, at, this.line, height) : nothing}
       ${drawing(this.line, { width: this.width, height }, { now, chosen: this.chosen })}
       <text class="today" x=${at(now)} y=${height + AXIS - 4} text-anchor="middle">${t('sight.now')}</text>
