@@ -66,13 +66,13 @@ class Shell extends LitElement {
   render() {
     if (!this.begun) return html`<slot></slot>`;
     return html`
-      <a class="skip" href="#main" @click=${this.skip}>${t('skip')}</a>
       <header>
+        <button class="skip" @click=${this.skip}>${t('skip')}</button>
         <a class="home" href="/"><th-mark></th-mark><span>Thousand Hands</span></a>
         <nav aria-label=${t('nav')}>${this.places().map((place) => this.link(place))}</nav>
         <div class="row end"><th-live-state></th-live-state><th-account></th-account></div>
       </header>
-      <main id="main" tabindex="-1">${this.page()}</main>
+      <main tabindex="-1">${this.page()}</main>
       <th-toasts></th-toasts>
       <th-keys-help></th-keys-help>
     `;
@@ -104,8 +104,7 @@ class Shell extends LitElement {
     </div>`;
   }
 
-  skip(event) {
-    event.preventDefault();
+  skip() {
     this.renderRoot.querySelector('main').focus();
   }
 
@@ -122,6 +121,7 @@ class Shell extends LitElement {
         top: var(--space-2);
         left: var(--space-2);
         padding: var(--space-2) var(--space-4);
+        border: 0;
         border-radius: var(--radius-full);
         background: var(--ink);
         color: var(--on-ink);
