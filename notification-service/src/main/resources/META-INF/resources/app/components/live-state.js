@@ -41,6 +41,7 @@ class LiveState extends LitElement {
     shared,
     css`
       .word {
+        white-space: nowrap;
         padding: var(--space-1) var(--space-3);
         border-radius: var(--radius-full);
         background: var(--fading-wash);

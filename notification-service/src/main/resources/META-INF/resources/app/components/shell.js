@@ -150,7 +150,18 @@ class Shell extends LitElement {
         letter-spacing: -0.01em;
         text-decoration: none;
       }
+      .home {
+        min-width: 0;
+      }
+      .home th-mark {
+        flex: none;
+      }
+      .home span {
+        overflow: hidden;
+        white-space: nowrap;
+      }
       .end {
+        flex: none;
         margin-inline-start: auto;
         flex-wrap: nowrap;
       }

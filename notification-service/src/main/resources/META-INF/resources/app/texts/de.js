@@ -27,7 +27,7 @@ export default {
   'problem.unreachable': 'Niemand ist zu erreichen',
   'problem.unreachable.detail': 'Das Netz oder der Server ist weg. Was Sie sahen, bleibt; versuchen Sie es gleich noch einmal.',
 
-  'live.away': 'Nicht live: verbindet sich',
+  'live.away': 'Nicht live',
   'queue.waiting': { one: '{n} wartet auf das Senden', other: '{n} warten auf das Senden' },
   'queue.sent': 'Jetzt gesendet: {what}',
 

@@ -27,7 +27,7 @@ export default {
   'problem.unreachable': 'Nobody can be reached',
   'problem.unreachable.detail': 'The network, or the server, is away. What you saw stays; try again in a moment.',
 
-  'live.away': 'Not live: connecting',
+  'live.away': 'Not live',
   'queue.waiting': { one: '{n} waits to be sent', other: '{n} wait to be sent' },
   'queue.sent': 'Sent now: {what}',
 

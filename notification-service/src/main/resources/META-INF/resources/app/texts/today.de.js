@@ -25,6 +25,7 @@ export default {
   'today.snoozed': { one: 'Vertagt', other: 'Vertagt: {n}' },
   'today.someDay': 'Sobald Platz ist',
   'today.andMore': { one: 'und noch einer', other: 'und noch {n}' },
+  'today.enough': 'Das ist alles für heute',
   'today.empty': 'Alle Ihre Kunden haben von Ihnen gehört',
   'today.empty.all': 'Wer zu verblassen beginnt, erscheint hier von selbst.',
   'today.empty.next': { one: 'Noch einer ist für die nächsten Tage geplant.', other: 'Noch {n} sind für die nächsten Tage geplant.' },
