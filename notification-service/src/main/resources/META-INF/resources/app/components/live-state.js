@@ -27,7 +27,8 @@ class LiveState extends LitElement {
     queue.removeEventListener('sent', this.sent);
   }
 
-  count = () => (this.waiting = queue.waiting.filter(({ tried }) => tried).length);
+  /** What is on its way for the first time is not worth a word. */
+  count = () => (this.waiting = queue.waiting.filter(({ tried }) => tried || !navigator.onLine).length);
   refused = ({ detail }) => toast(`${detail.command.label ?? ''} ${detail.outcome.message}`.trim(), { tone: 'bad', seconds: 15 });
   sent = ({ detail }) => toast(t('queue.sent', { what: detail.command.label ?? '' }));
 

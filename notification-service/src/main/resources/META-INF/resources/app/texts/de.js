@@ -28,7 +28,7 @@ export default {
   'problem.unreachable.detail': 'Das Netz oder der Server ist weg. Was Sie sahen, bleibt; versuchen Sie es gleich noch einmal.',
 
   'live.away': 'Nicht live',
-  'queue.waiting': { one: '{n} wartet auf das Senden', other: '{n} warten auf das Senden' },
+  'queue.waiting': { one: '{n} ungesendet', other: '{n} ungesendet' },
   'queue.sent': 'Jetzt gesendet: {what}',
 
   'account.open': 'Konto von {name}',

@@ -28,7 +28,7 @@ export default {
   'problem.unreachable.detail': 'The network, or the server, is away. What you saw stays; try again in a moment.',
 
   'live.away': 'Not live',
-  'queue.waiting': { one: '{n} waits to be sent', other: '{n} wait to be sent' },
+  'queue.waiting': { one: '{n} unsent', other: '{n} unsent' },
   'queue.sent': 'Sent now: {what}',
 
   'account.open': 'Account of {name}',
