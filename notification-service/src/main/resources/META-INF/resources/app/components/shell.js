@@ -14,17 +14,15 @@ import './problem.js';
 import './skeleton.js';
 import './toasts.js';
 
+const KEYS = { today: 'T', sky: 'S', find: 'F', team: 'M', 'set-up': 'A' };
+
 /** What stands around every page: the way to the others, who one is, what is live; and the page that is open. */
 class Shell extends LitElement {
   static properties = { open: { state: true }, problem: { state: true }, begun: { state: true } };
 
   keys = new Keys(this, () => [
     { key: '?', label: t('keys.help'), run: () => this.renderRoot.querySelector('th-keys-help').show() },
-    ...this.places().map((place, i) => ({
-      key: 'TSFMA'[['today', 'sky', 'find', 'team', 'set-up'].indexOf(place)] ?? String(i),
-      label: t(`nav.${place}`),
-      run: () => navigate(`/${place}`),
-    })),
+    ...this.places().map((place) => ({ key: KEYS[place], label: t(`nav.${place}`), run: () => navigate(`/${place}`) })),
   ]);
 
   begin() {
