@@ -17,6 +17,11 @@ class SetUp extends LitElement {
     if (changed.has('params')) this.open(this.params.part ?? 'overview');
   }
 
+  /** On a phone the parts are a line that is wider than the window. */
+  updated() {
+    this.renderRoot.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }
+
   async open(name) {
     this.part = { name };
     if (name !== 'overview') entitle(`${t(PARTS.includes(name) ? `set-up.${name}` : 'nowhere.title')} · ${t('nav.set-up')}`);
