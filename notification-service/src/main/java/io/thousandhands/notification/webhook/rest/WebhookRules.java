@@ -57,7 +57,7 @@ public class WebhookRules {
         throw refused("/name", "Give a name of 1 to " + LONGEST_NAME + " characters, or none.");
     }
 
-    static ProblemException refused(String pointer, String shouldBe) {
+    public static ProblemException refused(String pointer, String shouldBe) {
         return Problem.invalid(List.of(new Violation(pointer, shouldBe))).toException();
     }
 

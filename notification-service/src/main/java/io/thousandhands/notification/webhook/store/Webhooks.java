@@ -33,6 +33,8 @@ public class Webhooks {
     private static final String CHAT = "SELECT * FROM webhook WHERE rep_id = $1 AND form <> 'standard'";
     private static final String REMOVE = "DELETE FROM webhook WHERE id = $1";
 
+    private static final String REMOVE_CHAT = "DELETE FROM webhook WHERE rep_id = $1 AND form <> 'standard'";
+
     private static final String INSERT = """
             INSERT INTO webhook (id, version, form, name, client_id, rep_id, event_types, sealed, key_id, since, created_at)
             VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $9)
@@ -88,17 +90,17 @@ public class Webhooks {
     }
 
     public void add(Webhook webhook) {
-        Await.result(pool.preparedQuery(INSERT)
-                .execute(Tuple.tuple()
-                        .addUUID(webhook.id())
-                        .addString(webhook.form())
-                        .addString(webhook.name())
-                        .addString(webhook.owner().clientId())
-                        .addUUID(webhook.owner().repId())
-                        .addArrayOfString(webhook.eventTypes().toArray(String[]::new))
-                        .addBuffer(Buffer.buffer(seals.seal(webhook.id(), webhook.confidential())))
-                        .addString(seals.keyId())
-                        .addOffsetDateTime(webhook.createdAt().atOffset(ZoneOffset.UTC))));
+        transactions.run(connection -> insert(connection, webhook));
+    }
+
+    /** A rep has one chat. */
+    public void replaceChat(Webhook chat) {
+        transactions.run(connection -> {
+            Await.result(connection
+                    .preparedQuery(REMOVE_CHAT)
+                    .execute(Tuple.of(chat.owner().repId())));
+            return insert(connection, chat);
+        });
     }
 
     /**
@@ -125,6 +127,22 @@ public class Webhooks {
 
     public void remove(UUID id) {
         Await.result(pool.preparedQuery(REMOVE).execute(Tuple.of(id)));
+    }
+
+    private Webhook insert(SqlConnection connection, Webhook webhook) {
+        Await.result(connection
+                .preparedQuery(INSERT)
+                .execute(Tuple.tuple()
+                        .addUUID(webhook.id())
+                        .addString(webhook.form())
+                        .addString(webhook.name())
+                        .addString(webhook.owner().clientId())
+                        .addUUID(webhook.owner().repId())
+                        .addArrayOfString(webhook.eventTypes().toArray(String[]::new))
+                        .addBuffer(Buffer.buffer(seals.seal(webhook.id(), webhook.confidential())))
+                        .addString(seals.keyId())
+                        .addOffsetDateTime(webhook.createdAt().atOffset(ZoneOffset.UTC))));
+        return webhook;
     }
 
     private void store(SqlConnection connection, Webhook changed) {
