@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 final class Replica implements AutoCloseable {
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^ ]*:(\\d+)");
+    /** 32 bytes of nobody's. */
+    private static final String KEY = "dGhpcnR5LXR3byBieXRlcyBmb3IgdGVzdHMgb25seSE=";
+
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
 
     private final Process process;
@@ -76,17 +79,20 @@ final class Replica implements AutoCloseable {
 
     private static Map<String, String> environment(String database, String topicPrefix) {
         Backends backends = Backends.get();
-        return Map.of(
-                "KAFKA_BOOTSTRAP_SERVERS", backends.kafka().bootstrapServers(),
-                "QUARKUS_DATASOURCE_JDBC_URL", backends.postgres().jdbcUrl(database),
-                "QUARKUS_DATASOURCE_REACTIVE_URL", backends.postgres().reactiveUrl(database),
-                "QUARKUS_DATASOURCE_USERNAME", backends.postgres().user(),
-                "QUARKUS_DATASOURCE_PASSWORD", backends.postgres().password(),
-                "QUARKUS_OIDC_AUTH_SERVER_URL", backends.issuer().issuer(),
-                "QUARKUS_HTTP_PORT", "0",
-                "THOUSANDHANDS_TOPICS_PREFIX", topicPrefix,
-                "THOUSANDHANDS_TOPICS_CREATE", "true",
-                "THOUSANDHANDS_TOPICS_REPLICATION_FACTOR", "1");
+        return Map.ofEntries(
+                Map.entry("KAFKA_BOOTSTRAP_SERVERS", backends.kafka().bootstrapServers()),
+                Map.entry("QUARKUS_DATASOURCE_JDBC_URL", backends.postgres().jdbcUrl(database)),
+                Map.entry("QUARKUS_DATASOURCE_REACTIVE_URL", backends.postgres().reactiveUrl(database)),
+                Map.entry("QUARKUS_DATASOURCE_USERNAME", backends.postgres().user()),
+                Map.entry("QUARKUS_DATASOURCE_PASSWORD", backends.postgres().password()),
+                Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", backends.issuer().issuer()),
+                Map.entry("QUARKUS_HTTP_PORT", "0"),
+                Map.entry("THOUSANDHANDS_TOPICS_PREFIX", topicPrefix),
+                Map.entry("THOUSANDHANDS_TOPICS_CREATE", "true"),
+                Map.entry("THOUSANDHANDS_TOPICS_REPLICATION_FACTOR", "1"),
+                Map.entry("THOUSANDHANDS_WEBHOOKS_KEY", KEY),
+                Map.entry("THOUSANDHANDS_WEBHOOKS_ALLOW_PRIVATE", "localhost"),
+                Map.entry("THOUSANDHANDS_WEBHOOKS_TIMEOUT", "2s"));
     }
 
     /** Reads what the process says, to its end: a full pipe would stop it. */

@@ -28,7 +28,9 @@ class Sending {
     Sending(@All List<Writing> writings, Gate gate, Vertx vertx, Clock clock, WebhooksConfig config) {
         writings.forEach(writing -> writing.forms().forEach(form -> this.writings.put(form, writing)));
         this.gate = gate;
-        this.post = new Post(vertx, new HttpClientOptions(), config.atOnce(), clock, config.timeout());
+        // Many webhooks may lead to one host: none waits there for another's connection.
+        int connections = config.atOnce() * config.webhooksAtOnce();
+        this.post = new Post(vertx, new HttpClientOptions(), connections, clock, config.timeout());
         this.clock = clock;
     }
 
