@@ -4,12 +4,13 @@ import { date, dateTime, dayOf, relative, span } from '../lib/format.js';
 import { icon } from '../lib/icons.js';
 import { shared } from '../lib/styles.js';
 import { inWords, kindName, t, tOr } from '../lib/texts.js';
+import './menu.js';
 
 const AT_FIRST = 25;
 
 /**
  * All touches of a customer, the newest first: said by a person or seen by a system, with what was told of them.
- * `.touches`, `.contacts`, `.reps`; `show(at)` brings the touch of that time into view.
+ * `.touches`, `.contacts`, `.reps`; `show(at)` brings the touch of that time into view. Tells `retract` and `restore` with a touch.
  */
 class CustomerTimeline extends LitElement {
   static properties = {
@@ -60,10 +61,19 @@ class CustomerTimeline extends LitElement {
         ${touch.note ? html`<p class="note">${touch.note}</p>` : nothing}
         <p class="small faint">${this.by(touch)}${this.changes(touch)}</p>
       </div>
+      ${this.menu(touch)}
       <time class="small soft" datetime=${touch.occurredAt} title=${dateTime(touch.occurredAt)}>
         ${touch.planned ? t('customer.planned', { date: date(touch.occurredAt) }) : html`${relative(touch.occurredAt)}<br /><span class="faint">${date(touch.occurredAt)}</span>`}
       </time>
     </li>`;
+  }
+
+  /** Who sees a customer may say that a touch did not happen, or after all did. */
+  menu(touch) {
+    const gone = touch.status === 'retracted';
+    const tell = () => this.dispatchEvent(new CustomEvent(gone ? 'restore' : 'retract', { detail: touch }));
+    const items = [{ label: t(gone ? 'customer.restore' : 'customer.retract'), danger: !gone, run: tell }];
+    return html`<th-menu label=${t('customer.touch.menu', { kind: kindName(touch.kind), date: date(touch.occurredAt) })} .items=${items}>${icon('more')}</th-menu>`;
   }
 
   people({ contactIds = [] }) {
@@ -94,7 +104,7 @@ class CustomerTimeline extends LitElement {
     css`
       li {
         display: grid;
-        grid-template-columns: 2rem minmax(0, 1fr) auto;
+        grid-template-columns: 2rem minmax(0, 1fr) auto auto;
         gap: var(--space-3);
         padding: var(--space-3) var(--space-2);
         border-radius: var(--radius-m);
@@ -124,8 +134,16 @@ class CustomerTimeline extends LitElement {
         height: 1rem;
       }
       time {
+        grid-column: 3;
+        grid-row: 1;
         text-align: end;
         white-space: nowrap;
+      }
+      th-menu {
+        grid-column: 4;
+        grid-row: 1;
+        margin-block: -0.25rem;
+        color: var(--ink-faint);
       }
       .note {
         margin: var(--space-1) 0;

@@ -1,5 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { get, list, post, read } from '../lib/api.js';
+import { get, list, patch, post, read, remove } from '../lib/api.js';
 import { date, relative } from '../lib/format.js';
 import { Keys } from '../lib/keys.js';
 import { live } from '../lib/live.js';
@@ -7,7 +7,7 @@ import { isRep } from '../lib/me.js';
 import { entitle } from '../lib/router.js';
 import { sightLineOver } from '../lib/sight-lines.js';
 import { shared } from '../lib/styles.js';
-import { t } from '../lib/texts.js';
+import { kindName, t } from '../lib/texts.js';
 import { toast } from '../lib/toast.js';
 import '../components/customer-contact-dialog.js';
 import '../components/customer-contacts.js';
@@ -64,7 +64,7 @@ class CustomerPage extends LitElement {
     Object.assign(this, { shown: null, standing: null, line: null, touches: [], problem: null });
     try {
       this.show(await read(`/api/customers/${this.params.id}`));
-      await Promise.all([this.refresh(), this.learn()]);
+      await Promise.all([this.follow(), this.learn()]);
     } catch (problem) {
       this.problem = problem;
     }
@@ -76,8 +76,13 @@ class CustomerPage extends LitElement {
     this.catalogues = { reps, policies, kinds };
   }
 
+  /** The same once more; who was handed over is no longer to be seen. */
+  refresh() {
+    return this.follow().catch((problem) => (problem.isGone ? (this.problem = problem) : toast(problem.message, { tone: 'bad' })));
+  }
+
   /** What touches change. A customer of whom there is nothing to see yet has no standing. */
-  async refresh() {
+  async follow() {
     const { id } = this.params;
     const [standing, line, touches] = await Promise.all([
       get(`/api/standings/${id}`).catch(unlessGone),
@@ -108,6 +113,27 @@ class CustomerPage extends LitElement {
     this.renderRoot.querySelector('th-log-sheet').show({ customer: this.shown.body, contactId: contact?.id });
   }
 
+  /** What did not happen is taken back, against the version that was read; and the other way round. */
+  async retract({ id, version, kind }) {
+    await this.amend(() => remove(`/api/touches/${id}?reason=mistaken`, { ifMatch: `"${version}"` }));
+    const retracted = this.touches.find((touch) => touch.id === id);
+    if (retracted?.status !== 'retracted') return;
+    toast(t('customer.retracted.done', { kind: kindName(kind) }), { action: { label: t('undo'), key: 'z', run: () => this.restore(retracted) } });
+  }
+
+  restore({ id, version }) {
+    return this.amend(() => patch(`/api/touches/${id}`, {}, { ifMatch: `"${version}"` }));
+  }
+
+  async amend(change) {
+    try {
+      await change();
+    } catch (problem) {
+      toast(problem.message, { tone: 'bad' });
+    }
+    await this.refresh();
+  }
+
   async adopt() {
     try {
       this.show(await post(`/api/customers/${this.params.id}/adopt`));
@@ -136,7 +162,7 @@ class CustomerPage extends LitElement {
         </div>
         <section class="events" aria-labelledby="events">
           <h2 id="events">${t('customer.timeline')}</h2>
-          <th-customer-timeline .touches=${this.touches} .contacts=${this.shown.body.contacts} .reps=${this.catalogues.reps}></th-customer-timeline>
+          <th-customer-timeline .touches=${this.touches} .contacts=${this.shown.body.contacts} .reps=${this.catalogues.reps} @retract=${({ detail }) => this.retract(detail)} @restore=${({ detail }) => this.restore(detail)}></th-customer-timeline>
         </section>
       </div>
       <th-log-sheet @logged=${this.refresh} @undone=${this.refresh}></th-log-sheet>
