@@ -1,17 +1,15 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { date, number, percent, short } from '../lib/format.js';
+import { percent } from '../lib/format.js';
 import { navigate } from '../lib/router.js';
 import { shared } from '../lib/styles.js';
 import { counted } from '../lib/sky-data.js';
 import { layOut } from '../lib/sky-layout.js';
-import { nameOf } from '../lib/sky-names.js';
 import { Painter } from '../lib/sky-paint.js';
 import { t } from '../lib/texts.js';
 import { mayMove, onColours } from '../lib/theme.js';
-import './state.js';
+import './sky-about.js';
 
 const REACH = 16;
-const ASK_MS = 90;
 const FLASH_MS = 900;
 const LABELLED = 30;
 const CROWD = 1_500;
@@ -27,12 +25,16 @@ class SkyCanvas extends LitElement {
     time: { type: Number },
     frame: { state: true },
     chosen: { state: true },
-    name: { state: true },
   };
 
-  #size = new ResizeObserver(([{ contentRect: { width, height } }]) => (this.frame = { width, height, label: 22 }));
+  #size = new ResizeObserver(
+    ([
+      {
+        contentRect: { width, height },
+      },
+    ]) => (this.frame = { width, height, label: 22 }),
+  );
   #due = 0;
-  #asking = 0;
 
   constructor() {
     super();
@@ -67,7 +69,12 @@ class SkyCanvas extends LitElement {
     this.layout = layOut(this.groups, this.sky.yearlySales, this.frame);
     this.chosen = null;
     const crowded = this.groups.reduce((sum, { members }) => sum + members.length, 0) > CROWD;
-    this.painter.resize({ ...this.frame, discs: this.layout.discs, crowded, density: Math.min(devicePixelRatio, crowded ? 1.5 : 2) });
+    this.painter.resize({
+      ...this.frame,
+      discs: this.layout.discs,
+      crowded,
+      density: Math.min(devicePixelRatio, crowded ? 1.5 : 2),
+    });
   }
 
   /** The states at the time that is shown; who was touched since the time before it flashes up, if things may move. */
@@ -113,8 +120,7 @@ class SkyCanvas extends LitElement {
         @pointerleave=${() => this.choose(null)}
         @click=${this.press}
       ></canvas>
-      ${this.layout?.discs.map((disc) => this.label(disc)) ?? nothing}
-      ${this.chosen === null ? nothing : this.about(this.chosen)}`;
+      ${this.layout?.discs.map((disc) => this.label(disc)) ?? nothing} ${this.chosen === null ? nothing : this.about(this.chosen)}`;
   }
 
   label(disc) {
@@ -127,16 +133,14 @@ class SkyCanvas extends LitElement {
   }
 
   about(i) {
-    const { sky } = this;
-    const since = sky.since(i, this.time);
-    const sales = sky.yearlySales[i];
     return html`<div class="ring"></div>
-      <div class="about">
-        <b>${this.name === undefined ? '…' : (this.name ?? t('sky.unnamed'))}</b>
-        <span><th-state state=${sky.names[this.states[i]] ?? 'resting'}></th-state>${since ? html` <span class="soft small">${t('sky.since', { date: date(since) })}</span>` : nothing}</span>
-        <span class="soft small">${[t(`segment.${sky.segments[i]}`), sales === null ? null : t('sky.sales', { sales: sales < 10_000 ? number(sales) : short(sales) })].filter(Boolean).join(' · ')}</span>
-        ${this.touched ? html`<a class="small" href="/customers/${sky.ids[i]}">${t('sky.open')}</a>` : nothing}
-      </div>`;
+      <th-sky-about
+        .sky=${this.sky}
+        .who=${i}
+        state=${this.sky.names[this.states[i]]}
+        time=${this.time}
+        ?opens=${this.touched}
+      ></th-sky-about>`;
   }
 
   /** Places are set as properties: the page allows no inline style. */
@@ -147,10 +151,14 @@ class SkyCanvas extends LitElement {
     if (this.chosen === null) return;
     const i = this.chosen;
     place(this.renderRoot.querySelector('.ring'), { x: x[i], y: y[i], r: r[i] + 5 });
-    const about = this.renderRoot.querySelector('.about');
+    const about = this.renderRoot.querySelector('th-sky-about');
     const half = about.offsetWidth / 2 + 4;
     const below = y[i] < about.offsetHeight + 24;
-    place(about, { x: Math.min(Math.max(x[i], half), this.frame.width - half), y: below ? y[i] + r[i] + 14 + about.offsetHeight : y[i] - r[i] - 12, r: 0 });
+    place(about, {
+      x: Math.min(Math.max(x[i], half), this.frame.width - half),
+      y: below ? y[i] + r[i] + 14 + about.offsetHeight : y[i] - r[i] - 12,
+      r: 0,
+    });
   }
 
   point({ offsetX, offsetY }) {
@@ -166,14 +174,8 @@ class SkyCanvas extends LitElement {
 
   choose(i) {
     if (i === this.chosen) return;
-    Object.assign(this, { chosen: i, name: undefined });
-    clearTimeout(this.#asking);
+    this.chosen = i;
     this.renderRoot.querySelector('canvas').classList.toggle('on', i !== null);
-    if (i !== null) this.#asking = setTimeout(async () => this.named(i, await nameOf(this.sky.ids[i])), ASK_MS);
-  }
-
-  named(i, name) {
-    if (this.chosen === i) this.name = name;
   }
 
   nearest(px, py) {
@@ -259,32 +261,23 @@ class SkyCanvas extends LitElement {
         translate: -50% -50%;
         pointer-events: none;
       }
-      .about {
+      th-sky-about {
         position: absolute;
         z-index: 3;
         left: var(--x);
         top: var(--y);
-        display: grid;
-        gap: 2px;
         width: max-content;
         max-width: 17rem;
-        padding: var(--space-2) var(--space-3);
-        border: var(--hairline);
-        border-radius: var(--radius-m);
-        background: var(--surface-raised);
-        box-shadow: var(--shadow-2);
         translate: -50% -100%;
         pointer-events: none;
-      }
-      .about a {
-        pointer-events: auto;
       }
     `,
   ];
 }
 
 function place(element, { x, y, r }) {
-  for (const [name, value] of Object.entries({ x, y, r })) element.style.setProperty(`--${name}`, `${Math.round(value * 10) / 10}px`);
+  for (const [name, value] of Object.entries({ x, y, r }))
+    element.style.setProperty(`--${name}`, `${Math.round(value * 10) / 10}px`);
 }
 
 customElements.define('th-sky-canvas', SkyCanvas);
