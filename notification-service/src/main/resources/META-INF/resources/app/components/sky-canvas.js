@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { percent } from '../lib/format.js';
+import { look } from '../lib/look.js';
 import { navigate } from '../lib/router.js';
 import { shared } from '../lib/styles.js';
 import { counted } from '../lib/sky-data.js';
@@ -11,6 +12,7 @@ import './sky-about.js';
 
 const REACH = 16;
 const FLASH_MS = 900;
+const ROOM = 120;
 const LABELLED = 30;
 const CROWD = 1_500;
 
@@ -62,7 +64,7 @@ class SkyCanvas extends LitElement {
     if (!this.sky || !this.frame?.width) return;
     if (changed.has('groups') || changed.has('frame') || changed.has('sky')) this.arrange();
     if (changed.has('sky')) this.states = this.flashes = null;
-    this.look();
+    this.see();
   }
 
   arrange() {
@@ -78,7 +80,7 @@ class SkyCanvas extends LitElement {
   }
 
   /** The states at the time that is shown; who was touched since the time before it flashes up, if things may move. */
-  look() {
+  see() {
     const before = this.states;
     this.states = this.sky.statesAt(this.time);
     if (!before || !mayMove() || this.time < this.seenAt || this.time - this.seenAt > 5 * 86_400_000) this.flashes = null;
@@ -127,38 +129,30 @@ class SkyCanvas extends LitElement {
     const { key, label } = this.groups.find((group) => group.key === disc.key);
     const share = counted(this.states, disc.members, this.sky.names).in_sight / Math.max(disc.members.length, 1);
     const words = t('sky.group', { name: label, n: disc.members.length, share: percent(share) });
-    return html`<button class="label ${disc.r < LABELLED ? 'small' : ''}" aria-label=${words} @click=${() => this.tell(key)}>
+    return html`<button
+      class="label ${disc.r < LABELLED ? 'small' : ''}"
+      aria-label=${words}
+      ${look(placed(disc.x, disc.y - disc.r, disc.r))}
+      @click=${() => this.tell(key)}
+    >
       <span>${label}</span> <span class="faint numbers">${percent(share)}</span>
     </button>`;
   }
 
+  /** Above the star, or below where there is no room; within the frame at its sides. */
   about(i) {
-    return html`<div class="ring"></div>
+    const { x, y, r } = this.layout;
+    const below = y[i] < ROOM;
+    return html`<div class="ring" ${look(placed(x[i], y[i], r[i] + 5))}></div>
       <th-sky-about
+        class=${below ? 'below' : ''}
+        ${look(placed(x[i], below ? y[i] + r[i] + 14 : y[i] - r[i] - 12, 0))}
         .sky=${this.sky}
         .who=${i}
         state=${this.sky.names[this.states[i]]}
         time=${this.time}
         ?opens=${this.touched}
       ></th-sky-about>`;
-  }
-
-  /** Places are set as properties: the page allows no inline style. */
-  updated() {
-    const { discs = [], x, y, r } = this.layout ?? {};
-    const labels = this.renderRoot.querySelectorAll('.label');
-    discs.forEach((disc, k) => place(labels[k], { x: disc.x, y: disc.y - disc.r, r: disc.r }));
-    if (this.chosen === null) return;
-    const i = this.chosen;
-    place(this.renderRoot.querySelector('.ring'), { x: x[i], y: y[i], r: r[i] + 5 });
-    const about = this.renderRoot.querySelector('th-sky-about');
-    const half = about.offsetWidth / 2 + 4;
-    const below = y[i] < about.offsetHeight + 24;
-    place(about, {
-      x: Math.min(Math.max(x[i], half), this.frame.width - half),
-      y: below ? y[i] + r[i] + 14 + about.offsetHeight : y[i] - r[i] - 12,
-      r: 0,
-    });
   }
 
   point({ offsetX, offsetY }) {
@@ -264,20 +258,28 @@ class SkyCanvas extends LitElement {
       th-sky-about {
         position: absolute;
         z-index: 3;
-        left: var(--x);
+        left: clamp(8rem, var(--x), calc(100% - 8rem));
         top: var(--y);
-        width: max-content;
-        max-width: 17rem;
+        width: 15rem;
         translate: -50% -100%;
         pointer-events: none;
+      }
+      th-sky-about.below {
+        translate: -50%;
+      }
+      @media (max-width: 40rem) {
+        .label {
+          max-width: max(calc(var(--r) * 2.4), 5rem);
+          font-size: var(--text-xs);
+        }
+        .label .numbers {
+          display: none;
+        }
       }
     `,
   ];
 }
 
-function place(element, { x, y, r }) {
-  for (const [name, value] of Object.entries({ x, y, r }))
-    element.style.setProperty(`--${name}`, `${Math.round(value * 10) / 10}px`);
-}
+const placed = (x, y, r) => ({ '--x': `${x.toFixed(1)}px`, '--y': `${y.toFixed(1)}px`, '--r': `${r.toFixed(1)}px` });
 
 customElements.define('th-sky-canvas', SkyCanvas);

@@ -1,6 +1,7 @@
 import { LitElement, css, html, svg } from 'lit';
 import { date, dayOf, month } from '../lib/format.js';
 import { Keys } from '../lib/keys.js';
+import { look } from '../lib/look.js';
 import { shared } from '../lib/styles.js';
 import { t } from '../lib/texts.js';
 
@@ -69,12 +70,8 @@ class SkyTime extends LitElement {
         <path class="here" d="M${at(this.time)} 0V${HEIGHT}" />
       </svg>
       <div class="months" aria-hidden="true">
-        ${this.months.map((one) => html`<span data-at=${at(one.at) / 10}>${one.name}</span>`)}
+        ${this.months.map((one) => html`<span ${look({ '--x': `${at(one.at) / 10}%` })}>${one.name}</span>`)}
       </div>`;
-  }
-
-  updated() {
-    for (const label of this.renderRoot.querySelectorAll('.months span')) label.style.setProperty('--x', `${label.dataset.at}%`);
   }
 
   /** A day of the slider keeps the hour of now, so that today is now. */
