@@ -19,6 +19,7 @@ class ArchitectureTest {
         "io.thousandhands.cadence.policy",
         "io.thousandhands.cadence.customer",
         "io.thousandhands.cadence.ledger",
+        "io.thousandhands.cadence.sight",
         "io.thousandhands.cadence.standing",
         "io.thousandhands.cadence.told"
     };

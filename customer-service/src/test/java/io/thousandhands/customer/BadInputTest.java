@@ -71,6 +71,11 @@ class BadInputTest {
                 "/owner                      | {\"name\": \"a\", \"segment\": \"residential\", \"owner\": {\"email\": \"nobody@example.com\"}}",
                 "/owner                      | {\"name\": \"a\", \"segment\": \"residential\", \"owner\": \"grace\"}",
                 "/externalIds/no~1slash      | {\"name\": \"a\", \"segment\": \"residential\", \"externalIds\": {\"no/slash\": \"1\"}}",
+                "/resting/0/reason           | {\"name\": \"a\", \"segment\": \"residential\", \"resting\": [{}]}",
+                "/resting/0/until            | {\"name\": \"a\", \"segment\": \"residential\", \"resting\": [{\"reason\": \"b\", \"until\": \"2020-01-01T00:00:00Z\"}]}",
+                "/resting/0/from             | {\"name\": \"a\", \"segment\": \"residential\", \"resting\": [{\"reason\": \"b\", \"from\": \"+999999999-01-01T00:00:00Z\"}]}",
+                "/resting/0/kinds            | {\"name\": \"a\", \"segment\": \"residential\", \"resting\": [{\"reason\": \"b\", \"kinds\": [\"A call\"]}]}",
+                "/contacts/0/resting/0/kinds | {\"name\": \"a\", \"segment\": \"residential\", \"contacts\": [{\"name\": \"b\", \"resting\": [{\"reason\": \"c\", \"kinds\": [1]}]}]}",
                 "/contacts/0/phones/0/number | {\"name\": \"a\", \"segment\": \"residential\", \"contacts\": [{\"name\": \"b\", \"phones\": [{\"number\": \"x\"}]}]}"
             })
     void aFaultIsNamedByItsPointer(String pointer, String body) {

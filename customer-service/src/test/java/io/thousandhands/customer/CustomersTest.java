@@ -71,6 +71,24 @@ class CustomersTest {
     }
 
     @Test
+    void whoIsPutToRestIsAnsweredSoAndNoLongerWhenThatIsTakenBack() {
+        String location = admin.added(household("Lovelace"));
+
+        admin.patch(location, "\"1\"", "{\"resting\": [{\"reason\": \"Moving\", \"until\": \"2400-01-01T00:00:00Z\"}]}")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("resting[0].kinds", equalTo(List.of()))
+                .body("resting[0].until", equalTo("2400-01-01T00:00:00Z"));
+        admin.get(location).then().body("resting[0].reason", equalTo("Moving")).body("resting[0]", hasKey("from"));
+
+        admin.patch(location, "\"2\"", "{\"resting\": null}")
+                .then()
+                .statusCode(200)
+                .body("$", not(hasKey("resting")));
+    }
+
+    @Test
     void aPatchThatChangesNothingKeepsTheVersion() {
         String location = admin.added(household("Lovelace"));
 

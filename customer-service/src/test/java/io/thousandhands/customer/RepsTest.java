@@ -16,6 +16,7 @@ import io.thousandhands.customer.support.Api;
 import io.thousandhands.customer.support.Staff;
 import io.thousandhands.customer.support.Topics;
 import io.thousandhands.platform.testing.TestStack;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,27 @@ class RepsTest {
                 .then()
                 .statusCode(400);
         Topics.awaitRecords(Topic.REPS, grace.id(), 2);
+    }
+
+    @Test
+    void workingHoursAreTakenAndFaultyOnesNamed() {
+        Staff grace = Staff.rep();
+
+        admin.patch(
+                        grace.path(),
+                        "\"1\"",
+                        "{\"workingHours\": {\"days\": [\"sunday\", \"monday\"], \"from\": \"08:30\", \"until\": \"24:00\"}}")
+                .then()
+                .statusCode(200)
+                .body("workingHours.days", equalTo(List.of("monday", "sunday")));
+        admin.get(grace.path()).then().body("workingHours.until", equalTo("24:00"));
+        admin.patch(
+                        grace.path(),
+                        "\"2\"",
+                        "{\"workingHours\": {\"days\": [\"Monday\"], \"from\": \"24:00\", \"until\": \"9:00\"}}")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItems("/workingHours/days", "/workingHours/from", "/workingHours/until"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static io.thousandhands.notification.support.News.nudgeOf;
 import static io.thousandhands.notification.support.News.orphan;
 import static io.thousandhands.notification.support.News.removed;
 import static io.thousandhands.notification.support.News.rep;
+import static io.thousandhands.notification.support.News.resting;
 import static io.thousandhands.notification.support.News.slipped;
 import static io.thousandhands.notification.support.Service.tokenOf;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -178,6 +179,18 @@ class NudgesTest {
 
         service.awaitState(tokenOf(anna), nudgeOf(customer, 2), "open");
         service.awaitState(tokenOf(anna), nudge, "withdrawn");
+    }
+
+    @Test
+    void aRestWithdrawsTheNudgeAndAfterwardsAnotherOneAsks() {
+        log.tell(customer(customer, 1, anna), fading(customer, 1, 1));
+        service.awaitState(tokenOf(anna), nudge, "open");
+
+        log.tell(resting(customer, 2, 1));
+        assertThat(service.awaitState(tokenOf(anna), nudge, "withdrawn")).containsEntry("because", "customer_resting");
+        log.tell(slipped(customer, 3, 2));
+
+        service.awaitState(tokenOf(anna), nudgeOf(customer, 2), "open");
     }
 
     @Test

@@ -19,6 +19,7 @@ class OpenApiTest {
 
         assertThat(api.getMap("paths"))
                 .containsOnlyKeys(
+                        "/api/me",
                         "/api/nudges",
                         "/api/nudges/long-gone",
                         "/api/nudges/stream",

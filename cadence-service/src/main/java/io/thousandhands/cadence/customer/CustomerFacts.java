@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownerId the rep; null: an orphan
  * @param policyId what they deserve by exception; null: as stage, segment and sales say
  * @param mergedInto the customer they turned out to be, who has the standing for both; null: none
+ * @param rests when they are not to be touched: then they have no deadline
  */
 public record CustomerFacts(
         UUID id,
@@ -27,4 +28,5 @@ public record CustomerFacts(
         @Nullable String timeZone,
         @Nullable UUID ownerId,
         @Nullable String policyId,
-        @Nullable UUID mergedInto) {}
+        @Nullable UUID mergedInto,
+        Rests rests) {}

@@ -1,6 +1,7 @@
 package io.thousandhands.cadence.fold;
 
 import io.thousandhands.cadence.customer.CustomerFacts;
+import io.thousandhands.cadence.customer.Rests;
 import io.thousandhands.contracts.event.Customer;
 import io.thousandhands.contracts.event.CustomerEvent;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ final class FactsOf {
                 customer.timeZone(),
                 customer.ownerId(),
                 customer.policyId(),
-                customer.mergedInto());
+                customer.mergedInto(),
+                Rests.of(customer.resting()));
     }
 
     private FactsOf() {}

@@ -11,10 +11,12 @@ import java.util.stream.Collectors;
 public final class Kinds {
     private final List<Kind> counting;
     private final Map<String, Kind> byName;
+    private final Map<Integer, Kind> byNo;
 
     public Kinds(Collection<Kind> all) {
         counting = all.stream().filter(Kind::counts).toList();
         byName = all.stream().collect(Collectors.toUnmodifiableMap(Kind::name, Function.identity()));
+        byNo = all.stream().collect(Collectors.toUnmodifiableMap(Kind::no, Function.identity()));
     }
 
     /** Those with a dwell; the others appear in no date. */
@@ -24,5 +26,9 @@ public final class Kinds {
 
     public Optional<Kind> named(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    public Optional<Kind> numbered(int no) {
+        return Optional.ofNullable(byNo.get(no));
     }
 }

@@ -15,7 +15,9 @@ final class ListParameters {
     @Nullable
     String owner;
 
-    @Parameter(description = "in_sight, fading or out_of_sight", example = "fading")
+    @Parameter(
+            description = "in_sight, fading, out_of_sight or resting; all that have a deadline unless sent",
+            example = "fading")
     @QueryParam("state")
     @Nullable
     String state;

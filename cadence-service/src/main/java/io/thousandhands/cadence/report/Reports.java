@@ -85,7 +85,7 @@ class Reports {
                     catalogue,
                     standing -> counts.merge(
                             Optional.ofNullable(by.keyOf(standing)),
-                            States.NONE.and(standing.stateAt(t)),
+                            States.NONE.and(standing.stateAt(t), 1),
                             States::plus));
             return counts;
         });

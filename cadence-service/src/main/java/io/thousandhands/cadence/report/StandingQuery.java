@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Which standings are listed, and in which order.
  *
  * @param ownerId null: whoever owns them
- * @param state null: any
+ * @param state null: any with a deadline
  * @param t at which time
  * @param after only what comes after this in the order
  * @param limit at most so many
@@ -76,7 +76,8 @@ record StandingQuery(@Nullable UUID ownerId, @Nullable State state, Order order,
     }
 
     boolean takes(Standing standing) {
-        return (state == null || standing.stateAt(t) == state)
+        State present = standing.stateAt(t);
+        return (state == null ? present != State.RESTING : present == state)
                 && order.comparator.compare(Place.of(standing), after) > 0;
     }
 }

@@ -1,8 +1,10 @@
 package io.thousandhands.cadence.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.thousandhands.cadence.standing.Deadlines;
 import io.thousandhands.cadence.standing.LastTouch;
 import io.thousandhands.cadence.standing.Standing;
+import io.thousandhands.cadence.standing.State;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -12,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A standing as REST shows it.
  *
- * @param state in_sight, fading or out_of_sight
+ * @param state in_sight, fading, out_of_sight or resting
  * @param lastTouchAt the last touch that counts; null: never touched
  * @param lastPersonalAt the last touch from one person to another; null: never
+ * @param fadesAt null, as slipsAt: they rest at that time, and there is no deadline
  * @param policy the id of what they deserve
  * @param touchesThisYear in the calendar year of the time asked about, in the customer's zone, up to that time
  * @param target how many touches a year they deserve
@@ -31,20 +34,22 @@ record StandingView(
         String state,
         @Nullable Instant lastTouchAt,
         @Nullable Instant lastPersonalAt,
-        Instant fadesAt,
-        Instant slipsAt,
+        @Nullable Instant fadesAt,
+        @Nullable Instant slipsAt,
         String policy,
         long touchesThisYear,
         int target) {
 
     static StandingView of(Standing standing, Instant t, long touchesThisYear) {
+        State state = standing.stateAt(t);
+        Deadlines deadlines = state == State.RESTING ? null : standing.deadlines();
         return new StandingView(
                 standing.customer().id(),
-                standing.stateAt(t).name().toLowerCase(Locale.ROOT),
+                state.name().toLowerCase(Locale.ROOT),
                 at(standing.lastTouch()),
                 at(standing.lastPersonal()),
-                standing.deadlines().fadesAt(),
-                standing.deadlines().slipsAt(),
+                deadlines == null ? null : deadlines.fadesAt(),
+                deadlines == null ? null : deadlines.slipsAt(),
                 standing.policy().id(),
                 touchesThisYear,
                 standing.policy().touchesAYear());

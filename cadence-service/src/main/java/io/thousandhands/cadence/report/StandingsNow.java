@@ -15,10 +15,12 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Standings as their rows keep them: lists by index, counts without looking at a touch. */
@@ -27,11 +29,12 @@ class StandingsNow {
     private static final String SEEN =
             " FROM standing o WHERE o.slips_at IS NOT NULL AND o.appears_at <= $2 AND " + Viewer.RULE;
 
-    private static final String COUNT = """
-            , count(*) FILTER (WHERE $2 < o.fades_at),
-              count(*) FILTER (WHERE o.fades_at <= $2 AND $2 < o.slips_at),
-              count(*) FILTER (WHERE o.slips_at <= $2)
-            """;
+    /** {@link io.thousandhands.cadence.customer.Rests#lastAt} of $2. */
+    private static final String RESTS = "(o.rest_bounds IS NOT NULL AND width_bucket($2, o.rest_bounds) % 2 = 1)";
+
+    private static final String COUNT = Arrays.stream(State.values())
+            .map(state -> ", count(*) FILTER (WHERE " + isIn(state) + ")")
+            .collect(Collectors.joining());
 
     List<Standing> list(SqlConnection connection, Viewer viewer, StandingQuery query, Catalogue catalogue) {
         Tuple parameters = Tuple.tuple()
@@ -54,10 +57,17 @@ class StandingsNow {
         Tuple parameters = Tuple.of(viewer.ownersOrNull(), Times.toSql(now));
         Map<Optional<String>, States> counts = new HashMap<>();
         for (Row row : Await.result(connection.preparedQuery(sql).execute(parameters))) {
-            counts.put(
-                    Optional.ofNullable(row.getString(0)), new States(row.getLong(1), row.getLong(2), row.getLong(3)));
+            counts.put(Optional.ofNullable(row.getString(0)), states(row));
         }
         return counts;
+    }
+
+    private static States states(Row row) {
+        States states = States.NONE;
+        for (State state : State.values()) {
+            states = states.and(state, row.getLong(1 + state.ordinal()));
+        }
+        return states;
     }
 
     private static String listing(StandingQuery query) {
@@ -70,15 +80,17 @@ class StandingsNow {
                 + " LIMIT $6";
     }
 
-    /** {@link State#at} of $2. */
     private static String condition(@Nullable State state) {
-        if (state == null) {
-            return "";
-        }
+        return " AND " + (state == null ? "NOT " + RESTS : isIn(state));
+    }
+
+    /** {@link Standing#stateAt} of $2. */
+    private static String isIn(State state) {
         return switch (state) {
-            case IN_SIGHT -> " AND $2 < o.fades_at";
-            case FADING -> " AND o.fades_at <= $2 AND $2 < o.slips_at";
-            case OUT_OF_SIGHT -> " AND o.slips_at <= $2";
+            case IN_SIGHT -> "$2 < o.fades_at AND NOT " + RESTS;
+            case FADING -> "o.fades_at <= $2 AND $2 < o.slips_at AND NOT " + RESTS;
+            case OUT_OF_SIGHT -> "o.slips_at <= $2 AND NOT " + RESTS;
+            case RESTING -> RESTS;
         };
     }
 }

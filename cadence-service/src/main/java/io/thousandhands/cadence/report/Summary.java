@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param groups in the order of their keys, the one without a key at the end
  */
 @Schema(example = """
-        {"asOf": "2026-06-01T00:00:00Z", "total": {"in_sight": 210, "fading": 30, "out_of_sight": 60},
-         "groups": [{"key": "residential", "in_sight": 210, "fading": 30, "out_of_sight": 60}]}
+        {"asOf": "2026-06-01T00:00:00Z", "total": {"in_sight": 210, "fading": 30, "out_of_sight": 60, "resting": 2},
+         "groups": [{"key": "residential", "in_sight": 210, "fading": 30, "out_of_sight": 60, "resting": 2}]}
         """)
 record Summary(Instant asOf, States total, List<Group> groups) {
 

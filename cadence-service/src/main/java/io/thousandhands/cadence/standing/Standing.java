@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param since from when on they count; never shown as a touch
  * @param lastTouch null: never touched
  * @param lastPersonal null: nobody ever spoke to them
+ * @param deadlines they hold but while the customer rests
  */
 public record Standing(
         CustomerFacts customer,
@@ -34,7 +35,7 @@ public record Standing(
     }
 
     public State stateAt(Instant t) {
-        return State.at(t, deadlines);
+        return customer.rests().lastAt(t) ? State.RESTING : State.at(t, deadlines);
     }
 
     /** The first instant at which there was anything to see of them, as far as the vector knows. */

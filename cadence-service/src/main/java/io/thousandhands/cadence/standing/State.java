@@ -6,9 +6,11 @@ import java.time.Instant;
 public enum State {
     IN_SIGHT,
     FADING,
-    OUT_OF_SIGHT;
+    OUT_OF_SIGHT,
+    /** Not to be touched, so there is no deadline. */
+    RESTING;
 
-    /** A deadline belongs to what it begins. */
+    /** Of one who does not rest. A deadline belongs to what it begins. */
     public static State at(Instant t, Deadlines deadlines) {
         if (t.isBefore(deadlines.fadesAt())) {
             return IN_SIGHT;

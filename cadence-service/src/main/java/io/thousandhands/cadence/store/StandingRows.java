@@ -1,22 +1,27 @@
 package io.thousandhands.cadence.store;
 
 import io.thousandhands.cadence.customer.CustomerFacts;
+import io.thousandhands.cadence.customer.Rests;
 import io.thousandhands.cadence.standing.Reading;
 import io.thousandhands.cadence.standing.Vector;
 import io.thousandhands.contracts.event.Customer.Segment;
 import io.thousandhands.contracts.event.Customer.Stage;
 import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Between rows of the database and {@link StandingRow}. */
 public final class StandingRows {
     /** Of a relation that is called {@code o}. */
     public static final String FACTS = "o.customer_id, o.segment, o.stage, o.since, o.created_at, o.yearly_sales, "
-            + "o.time_zone, o.owner_id, o.policy_exception, o.merged_into";
+            + "o.time_zone, o.owner_id, o.policy_exception, o.merged_into, o.rest_bounds";
 
     static final String GIVEN = FACTS + ", o.version, o.members, o.last_at, o.planned_at";
 
@@ -63,7 +68,22 @@ public final class StandingRows {
                 row.getString("time_zone"),
                 row.getUUID("owner_id"),
                 row.getString("policy_exception"),
-                row.getUUID("merged_into"));
+                row.getUUID("merged_into"),
+                rests(row));
+    }
+
+    private static Rests rests(Row row) {
+        OffsetDateTime[] bounds = row.getArrayOfOffsetDateTimes("rest_bounds");
+        return bounds == null
+                ? Rests.NEVER
+                : new Rests(Arrays.stream(bounds).map(OffsetDateTime::toInstant).toList());
+    }
+
+    /** As PostgreSQL writes {@code timestamptz[]}; null: never. */
+    static @Nullable String toText(Rests rests) {
+        return rests.bounds().isEmpty()
+                ? null
+                : rests.bounds().stream().map(Instant::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     static String toText(Enum<?> constant) {

@@ -42,11 +42,12 @@ public class StandingTable {
             UPDATE standing s
             SET version = f.version, segment = f.segment, stage = f.stage, since = f.since, created_at = f.created_at,
                 yearly_sales = f.yearly_sales::numeric, time_zone = f.time_zone, owner_id = f.owner_id,
-                policy_exception = f.policy_exception, merged_into = f.merged_into
+                policy_exception = f.policy_exception, merged_into = f.merged_into,
+                rest_bounds = f.rest_bounds::timestamptz[]
             FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[],
-                        $7::text[], $8::text[], $9::uuid[], $10::text[], $11::uuid[])
+                        $7::text[], $8::text[], $9::uuid[], $10::text[], $11::uuid[], $12::text[])
                  AS f(customer_id, version, segment, stage, since, created_at, yearly_sales, time_zone, owner_id,
-                      policy_exception, merged_into)
+                      policy_exception, merged_into, rest_bounds)
             WHERE s.customer_id = f.customer_id
             """;
 
@@ -98,7 +99,8 @@ public class StandingTable {
                 Column.texts(rows, fact(CustomerFacts::timeZone)),
                 Column.uuids(rows, fact(CustomerFacts::ownerId)),
                 Column.texts(rows, fact(CustomerFacts::policyId)),
-                Column.uuids(rows, StandingRow::mergedInto)));
+                Column.uuids(rows, StandingRow::mergedInto),
+                Column.texts(rows, fact(facts -> StandingRows.toText(facts.rests())))));
         Await.result(connection.preparedQuery(SAVE_FACTS).execute(columns));
     }
 

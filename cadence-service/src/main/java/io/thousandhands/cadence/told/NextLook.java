@@ -1,7 +1,9 @@
 package io.thousandhands.cadence.told;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** When a customer must be looked at again, if nobody touches them. */
 public final class NextLook {
@@ -11,13 +13,18 @@ public final class NextLook {
         if (Telling.at(t, told, outlook).isPresent()) {
             return Optional.of(t);
         }
-        return outlook instanceof Outlook.Known known ? Optional.of(nextChange(t, known)) : Optional.empty();
+        return outlook instanceof Outlook.Known known ? nextChange(t, known) : Optional.empty();
     }
 
-    private static Instant nextChange(Instant t, Outlook.Known known) {
-        Instant deadline = known.deadlines().after(t);
-        Instant plannedAt = known.plannedAt();
-        return plannedAt != null && plannedAt.isBefore(deadline) ? plannedAt : deadline;
+    /** Whoever rests passes deadlines unseen. A planned touch must be read when it comes due, whatever is said then. */
+    private static Optional<Instant> nextChange(Instant t, Outlook.Known known) {
+        Instant deadline = known.rests().lastAt(t) ? null : known.deadlines().after(t);
+        return Stream.of(
+                        Optional.ofNullable(deadline),
+                        Optional.ofNullable(known.plannedAt()),
+                        Optional.ofNullable(known.rests().nextAfter(t)))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     private NextLook() {}

@@ -1,5 +1,6 @@
 package io.thousandhands.cadence.told;
 
+import io.thousandhands.cadence.customer.Rests;
 import io.thousandhands.cadence.standing.Deadlines;
 import io.thousandhands.cadence.standing.Standing;
 import java.time.Duration;
@@ -16,7 +17,11 @@ public sealed interface Outlook {
     static Outlook of(@Nullable Standing standing, @Nullable Instant plannedAt) {
         return standing == null
                 ? new Unknown()
-                : new Known(standing.deadlines(), standing.policy().warning(), plannedAt);
+                : new Known(
+                        standing.deadlines(),
+                        standing.policy().warning(),
+                        plannedAt,
+                        standing.customer().rests());
     }
 
     /**
@@ -24,12 +29,13 @@ public sealed interface Outlook {
      *
      * @param warning how long before slipping they fade
      * @param plannedAt the next touch that is planned; null: none
+     * @param rests when the deadlines do not hold
      */
     record Known(
-            Deadlines deadlines, Duration warning, @Nullable Instant plannedAt) implements Outlook {
+            Deadlines deadlines, Duration warning, @Nullable Instant plannedAt, Rests rests) implements Outlook {
         @Override
         public Present at(Instant t) {
-            return Present.at(t, deadlines);
+            return rests.lastAt(t) ? new Present(Word.RESTING, rests.beganBy(t), null) : Present.at(t, deadlines);
         }
 
         /** A touch that is planned within the warning speaks for itself: until then nobody is nudged. */

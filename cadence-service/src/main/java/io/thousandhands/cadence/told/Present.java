@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What could be said of a customer at one time.
  *
- * @param from when it became so: the deadline that passed; for in sight and removed the time of asking, since no
- *     deadline leads there
- * @param slipsAt when they slip, or slipped; null: there is no standing
+ * @param from when it became so: the deadline that passed, the beginning of the rest; for in sight and removed the time of
+ *     asking, since no deadline leads there
+ * @param slipsAt when they slip, or slipped; null: there is no deadline
  */
 public record Present(Word word, Instant from, @Nullable Instant slipsAt) {
 

@@ -28,8 +28,8 @@ public final class Telling {
 
     private static boolean mustSay(Present present, Told told) {
         return switch (present.word()) {
-            case IN_SIGHT -> told.word().isSilence();
-            case FADING, OUT_OF_SIGHT -> told.word() != present.word();
+            case IN_SIGHT -> told.word().isSilence() || told.word() == Word.RESTING;
+            case FADING, OUT_OF_SIGHT, RESTING -> told.word() != present.word();
             case LONG_GONE -> told.word() != Word.LONG_GONE || present.from().isAfter(told.at());
             case REMOVED -> told.word() != Word.REMOVED && told.revision() > 0;
         };

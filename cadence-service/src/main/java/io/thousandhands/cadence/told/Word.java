@@ -7,6 +7,8 @@ public enum Word {
     OUT_OF_SIGHT,
     /** Out of sight for long; the only word that is said again. */
     LONG_GONE,
+    /** Not to be touched: there is no deadline, and no silence. */
+    RESTING,
     /** Erased, merged into another, or not known yet: there is no standing. */
     REMOVED;
 

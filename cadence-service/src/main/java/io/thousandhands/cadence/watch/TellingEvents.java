@@ -4,6 +4,7 @@ import io.thousandhands.cadence.standing.LastTouch;
 import io.thousandhands.cadence.standing.Standing;
 import io.thousandhands.cadence.told.Present;
 import io.thousandhands.cadence.told.Told;
+import io.thousandhands.cadence.told.Word;
 import io.thousandhands.contracts.event.CadenceEvent;
 import io.thousandhands.contracts.event.Recency;
 import java.time.Instant;
@@ -17,13 +18,17 @@ final class TellingEvents {
         if (standing == null) {
             return new CadenceEvent.Removed(told.revision(), customerId);
         }
+        if (told.word() == Word.RESTING) {
+            return new CadenceEvent.CustomerResting(customerId, told.revision(), told.episode(), present.from());
+        }
         Recency recency = recency(told, present.from(), standing);
         return switch (told.word()) {
             case IN_SIGHT -> new CadenceEvent.CustomerBackInSight(recency);
             case FADING -> new CadenceEvent.CustomerFading(recency);
             case OUT_OF_SIGHT -> new CadenceEvent.CustomerSlipped(recency);
             case LONG_GONE -> new CadenceEvent.CustomerLongGone(recency);
-            case REMOVED -> throw new IllegalStateException("Removed, but there is a standing: " + customerId);
+            case RESTING, REMOVED ->
+                throw new IllegalStateException(told.word() + ", but with deadlines: " + customerId);
         };
     }
 

@@ -3,6 +3,7 @@ package io.thousandhands.cadence.report;
 import static io.thousandhands.cadence.fixtures.Events.aCall;
 import static io.thousandhands.cadence.fixtures.Events.aCustomer;
 import static io.thousandhands.cadence.fixtures.Events.aRep;
+import static io.thousandhands.cadence.fixtures.Events.aRestingCustomer;
 import static io.thousandhands.cadence.fixtures.Events.aTouch;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -100,6 +101,32 @@ class ReportTest {
 
         assertThat(counts(summary, "groups.find { it.key == '" + rep + "' }")).containsExactly(1, 1, 1);
         assertThat(Instant.parse(summary.getString("asOf"))).isEqualTo(clock.instant());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&asOf="})
+    void whoRestsHasNoDeadlineAndIsCountedApart(String asOf) {
+        String time = asOf.isEmpty() ? "" : asOf + clock.instant();
+        Instant now = clock.instant();
+        String rests = log.tell(
+                Topic.CUSTOMERS,
+                aRestingCustomer(fading, now.minus(DAY.multipliedBy(81)), rep, now.minus(DAY), now.plus(DAY), 2));
+
+        JsonPath standing = Api.asSystem().standing(fading, rests).jsonPath();
+        JsonPath summary = asRep().json("/api/standings/summary?by=owner" + time);
+
+        assertThat(standing.getString("state")).isEqualTo("resting");
+        assertThat(standing.getString("slipsAt")).isNull();
+        assertThat(counts(summary, "groups.find { it.key == '" + rep + "' }")).containsExactly(1, 0, 1);
+        assertThat(summary.getInt("groups.find { it.key == '" + rep + "' }.resting"))
+                .isEqualTo(1);
+        assertThat(ids(asRep().json("/api/standings?owner=" + rep + time))).doesNotContain(fading.toString());
+        assertThat(ids(asRep().json("/api/standings?state=resting&owner=" + rep + time)))
+                .containsExactly(fading.toString());
+        for (Instant t : List.of(now.minus(DAY.multipliedBy(2)), now.plus(DAY))) {
+            assertThat(asRep().json("/api/standings/" + fading + "?asOf=" + t).getString("state"))
+                    .isEqualTo("fading");
+        }
     }
 
     @Test

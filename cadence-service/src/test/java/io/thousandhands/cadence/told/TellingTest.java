@@ -4,9 +4,11 @@ import static io.thousandhands.cadence.fixtures.Times.NOW;
 import static io.thousandhands.cadence.fixtures.Times.inDays;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thousandhands.cadence.customer.Rests;
 import io.thousandhands.cadence.standing.Deadlines;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -99,7 +101,9 @@ class TellingTest {
         Told slipped = told(inDays(30), Told.NOTHING, known(DEADLINES));
 
         assertThat(Telling.at(
-                        inDays(30), slipped, new Outlook.Known(TOUCHED_ON_DAY_30, Duration.ofDays(10), inDays(32))))
+                        inDays(30),
+                        slipped,
+                        new Outlook.Known(TOUCHED_ON_DAY_30, Duration.ofDays(10), inDays(32), Rests.NEVER)))
                 .isPresent();
     }
 
@@ -148,9 +152,41 @@ class TellingTest {
     @Test
     void aPlannedTouchHoldsNoCorrectionOfADeadline() {
         Told fading = told(inDays(16), Told.NOTHING, known(DEADLINES));
-        Outlook planned = new Outlook.Known(FIVE_DAYS_LATER, Duration.ofDays(10), inDays(18));
+        Outlook planned = new Outlook.Known(FIVE_DAYS_LATER, Duration.ofDays(10), inDays(18), Rests.NEVER);
 
         assertThat(told(inDays(16), fading, planned).slipsAt()).isEqualTo(inDays(25));
+    }
+
+    @Test
+    void aRestEndsTheSilenceAndWhoIsSilentAfterwardsIsInTheNext() {
+        Outlook rests = resting(inDays(15), inDays(30));
+
+        Told fading = told(inDays(10), Told.NOTHING, rests);
+        Told resting = told(inDays(15), fading, rests);
+        Told slipped = told(inDays(30), resting, rests);
+
+        assertThat(resting).isEqualTo(new Told(Word.RESTING, inDays(15), null, 2, 1));
+        assertThat(Telling.at(inDays(29), resting, rests)).isEmpty();
+        assertThat(NextLook.after(inDays(15), resting, rests)).contains(inDays(30));
+        assertThat(slipped).isEqualTo(new Told(Word.OUT_OF_SIGHT, inDays(30), inDays(20), 3, 2));
+    }
+
+    @Test
+    void whoRestsInSightIsToldOfAndBackAfterwards() {
+        Outlook rests = resting(inDays(1), inDays(3));
+
+        Told resting = told(inDays(2), Told.NOTHING, rests);
+        Told back = told(inDays(3), resting, rests);
+
+        assertThat(resting).isEqualTo(new Told(Word.RESTING, inDays(2), null, 1, 0));
+        assertThat(back).isEqualTo(new Told(Word.IN_SIGHT, inDays(3), inDays(20), 2, 0));
+    }
+
+    @Test
+    void whoRestsForGoodIsNotLookedAtAgain() {
+        Told resting = told(inDays(25), Told.NOTHING, resting(inDays(1)));
+
+        assertThat(NextLook.after(inDays(25), resting, resting(inDays(1)))).isEmpty();
     }
 
     private static Told told(Instant t, Told before, Outlook outlook) {
@@ -158,10 +194,14 @@ class TellingTest {
     }
 
     private static Outlook known(Deadlines deadlines) {
-        return new Outlook.Known(deadlines, Duration.ofDays(10), null);
+        return new Outlook.Known(deadlines, Duration.ofDays(10), null, Rests.NEVER);
     }
 
     private static Outlook planned(@Nullable Instant plannedAt) {
-        return new Outlook.Known(DEADLINES, Duration.ofDays(10), plannedAt);
+        return new Outlook.Known(DEADLINES, Duration.ofDays(10), plannedAt, Rests.NEVER);
+    }
+
+    private static Outlook resting(Instant... bounds) {
+        return new Outlook.Known(DEADLINES, Duration.ofDays(10), null, new Rests(List.of(bounds)));
     }
 }

@@ -3,6 +3,7 @@ package io.thousandhands.cadence.watch;
 import static io.thousandhands.cadence.fixtures.Events.aCall;
 import static io.thousandhands.cadence.fixtures.Events.aCustomer;
 import static io.thousandhands.cadence.fixtures.Events.aMergedCustomer;
+import static io.thousandhands.cadence.fixtures.Events.aRestingCustomer;
 import static io.thousandhands.cadence.fixtures.Events.aTouch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -16,6 +17,7 @@ import io.thousandhands.contracts.event.CadenceEvent;
 import io.thousandhands.contracts.event.CadenceEvent.CustomerBackInSight;
 import io.thousandhands.contracts.event.CadenceEvent.CustomerFading;
 import io.thousandhands.contracts.event.CadenceEvent.CustomerLongGone;
+import io.thousandhands.contracts.event.CadenceEvent.CustomerResting;
 import io.thousandhands.contracts.event.CadenceEvent.CustomerSlipped;
 import io.thousandhands.contracts.event.CustomerEvent;
 import io.thousandhands.contracts.event.Recency;
@@ -195,6 +197,34 @@ class WatchTest {
         log.tell(Topic.TOUCHES, aCall(merged, clock.instant()));
 
         awaitTold(CustomerFading.class, CustomerBackInSight.class);
+    }
+
+    @Test
+    void aRestEndsTheSilenceAndWhenItIsOverTheNextOneBeginsByItself() {
+        aCustomerTouched(ago(80));
+        awaitTold(CustomerFading.class);
+
+        Instant until = clock.instant().plus(DAY.multipliedBy(30));
+        log.tell(Topic.CUSTOMERS, aRestingCustomer(customerId, ago(81), null, ago(1), until, 2));
+        awaitTold(CustomerFading.class, CustomerResting.class);
+        clock.advance(DAY.multipliedBy(30));
+        awaitTold(CustomerFading.class, CustomerResting.class, CustomerSlipped.class);
+
+        assertThat(recencies()).extracting(Recency::episode).containsExactly(1L, 2L);
+        assertThat(recencies()).extracting(Recency::revision).containsExactly(1L, 3L);
+    }
+
+    @Test
+    void whoeverIsMergedIntoARootThatRestsRestsWithIt() {
+        UUID merged = UUID.randomUUID();
+        settled.after(log.tell(Topic.CUSTOMERS, aMergedCustomer(merged, ago(500), customerId, 1)));
+        settled.after(log.tell(Topic.CUSTOMERS, aRestingCustomer(customerId, ago(80), null, ago(2), null, 1)));
+        awaitTold(CustomerResting.class);
+
+        settled.after(log.tell(Topic.TOUCHES, aCall(merged, ago(1))));
+        settled.aWatchLater();
+
+        awaitTold(CustomerResting.class);
     }
 
     @Test

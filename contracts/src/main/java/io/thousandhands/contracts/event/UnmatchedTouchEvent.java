@@ -58,18 +58,21 @@ public sealed interface UnmatchedTouchEvent extends Event {
         }
     }
 
-    /** The retraction is on the log, or was given up. A tombstone. */
-    record RetractionSettled(UUID touchId) implements UnmatchedTouchEvent {
-        @JsonIgnore
-        @Override
-        public String key() {
-            return touchId + OF_A_RETRACTION;
+    /**
+     * The retraction is on the log, or was given up. A tombstone.
+     *
+     * @param version a retraction with a lesser version waits no more; what was told anew since waits on
+     */
+    record RetractionSettled(long version, UUID touchId) implements UnmatchedTouchEvent {
+        /** Of the retraction that waits with this version. */
+        public static RetractionSettled of(RetractionWaiting waiting) {
+            return new RetractionSettled(waiting.version() + 1, waiting.touchId());
         }
 
         @JsonIgnore
         @Override
-        public long version() {
-            return 1;
+        public String key() {
+            return touchId + OF_A_RETRACTION;
         }
     }
 }

@@ -29,7 +29,7 @@ final class Tombstones {
     private static Event event(EventType type, String key, long version) {
         return switch (type) {
             case TOUCH_SETTLED -> new UnmatchedTouchEvent.Settled(version, UUID.fromString(key));
-            case RETRACTION_SETTLED -> new UnmatchedTouchEvent.RetractionSettled(touchOf(key));
+            case RETRACTION_SETTLED -> new UnmatchedTouchEvent.RetractionSettled(version, touchOf(key));
             case CUSTOMER_ERASED -> new CustomerEvent.Erased(version, UUID.fromString(key));
             case REP_ERASED -> new RepEvent.Erased(version, UUID.fromString(key));
             case KIND_REMOVED -> new KindEvent.Removed(version, key);

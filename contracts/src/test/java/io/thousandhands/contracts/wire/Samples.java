@@ -58,7 +58,7 @@ final class Samples {
                 new UnmatchedTouchEvent.RetractionWaiting(
                         1772442000251L, call(1260, null).id(), "returned", "phone-system");
             case RETRACTION_SETTLED ->
-                new UnmatchedTouchEvent.RetractionSettled(call(1260, null).id());
+                new UnmatchedTouchEvent.RetractionSettled(1, call(1260, null).id());
             case CUSTOMER_CHANGED -> new CustomerEvent.Changed(7, customer(null, null, null, List.of(), List.of()));
             case CUSTOMER_ERASED -> new CustomerEvent.Erased(8, CUSTOMER);
             case REP_CHANGED -> new RepEvent.Changed(3, rep(null));

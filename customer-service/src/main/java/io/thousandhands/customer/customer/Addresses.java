@@ -59,7 +59,7 @@ public final class Addresses {
                         .filter(contact -> contact.name().equalsIgnoreCase(name))
                         .toList();
         return meant.isEmpty()
-                ? new Contact(newContactId, name, null, List.of(), List.of(), null, Map.of())
+                ? new Contact(newContactId, name, null, List.of(), List.of(), null, Map.of(), List.of())
                 : only(meant);
     }
 

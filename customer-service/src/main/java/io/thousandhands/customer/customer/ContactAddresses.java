@@ -50,7 +50,14 @@ final class ContactAddresses {
             externalIds = with(externalIds, added.externalId(), "contact");
         }
         return new Contact(
-                contact.id(), contact.name(), contact.role(), emails, phones, contact.birthday(), externalIds);
+                contact.id(),
+                contact.name(),
+                contact.role(),
+                emails,
+                phones,
+                contact.birthday(),
+                externalIds,
+                contact.resting());
     }
 
     /** @param whose for the message */

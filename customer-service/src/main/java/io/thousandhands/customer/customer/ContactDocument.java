@@ -4,14 +4,16 @@ import io.thousandhands.contracts.event.Customer.Contact;
 import io.thousandhands.contracts.event.Customer.Email;
 import io.thousandhands.contracts.event.Customer.Phone;
 import io.thousandhands.contracts.event.Customer.Use;
+import io.thousandhands.contracts.event.Resting;
 import io.thousandhands.customer.input.Birthdays;
 import io.thousandhands.customer.input.Choices;
+import io.thousandhands.customer.input.Days;
 import io.thousandhands.customer.input.Emails;
 import io.thousandhands.customer.input.ExternalIds;
 import io.thousandhands.customer.input.Members;
 import io.thousandhands.customer.input.Phones;
 import io.thousandhands.customer.input.Texts;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,19 +45,25 @@ final class ContactDocument {
                         .toList());
         document.put("birthday", contact.birthday());
         document.put("externalIds", contact.externalIds());
+        document.put("resting", RestingDocument.of(contact.resting()));
         return document;
     }
 
-    /** What is wrong goes to the members' findings; the contact is of use only if there are none. */
-    static Contact read(Members members, UUID id, LocalDate today) {
+    /**
+     * What is wrong goes to the members' findings; the contact is of use only if there are none.
+     *
+     * @param present as they were; null: they are new
+     */
+    static Contact read(Members members, UUID id, @Nullable Contact present, Instant now) {
         String name = Texts.required(members, "name", NAME_AT_MOST);
         String role = Texts.optional(members, "role", ROLE_AT_MOST);
         List<Email> emails = emails(members);
         List<Phone> phones = phones(members);
-        String birthday = Birthdays.optional(members, "birthday", today);
+        String birthday = Birthdays.optional(members, "birthday", Days.latest(now));
         Map<String, String> externalIds = ExternalIds.optional(members, "externalIds");
+        List<Resting> resting = RestingDocument.read(members, present == null ? List.of() : present.resting(), now);
         members.refuseOthers();
-        return new Contact(id, name == null ? "" : name, role, emails, phones, birthday, externalIds);
+        return new Contact(id, name == null ? "" : name, role, emails, phones, birthday, externalIds, resting);
     }
 
     private static List<Email> emails(Members members) {

@@ -4,7 +4,7 @@ import io.thousandhands.contracts.event.Customer.Contact;
 import io.thousandhands.customer.input.ExternalId;
 import io.thousandhands.customer.input.Findings;
 import io.thousandhands.customer.input.Members;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,25 +19,26 @@ final class ContactList {
     static final int AT_MOST = 100;
 
     /** As a feed means it: those it names are changed or added; members it leaves out and other contacts stay. */
-    static List<Contact> merged(List<Contact> present, Members change, Supplier<UUID> ids, LocalDate today) {
+    static List<Contact> merged(List<Contact> present, Members change, Supplier<UUID> ids, Instant now) {
         Map<UUID, Contact> merged = byId(present);
         ContactMatching matching = new ContactMatching(present);
         for (Members item : change.objects("contacts", AT_MOST)) {
             Contact match = matching.take(item);
             Members whole = item.onto(match == null ? Map.of() : ContactDocument.of(match));
-            Contact contact = ContactDocument.read(whole, match == null ? ids.get() : match.id(), today);
+            Contact contact = ContactDocument.read(whole, match == null ? ids.get() : match.id(), match, now);
             merged.put(contact.id(), contact);
         }
         return checked(merged.values(), change.findings());
     }
 
     /** As a merge patch means it: the list replaces the list. */
-    static List<Contact> replaced(List<Contact> present, Members change, Supplier<UUID> ids, LocalDate today) {
+    static List<Contact> replaced(List<Contact> present, Members change, Supplier<UUID> ids, Instant now) {
         ContactMatching matching = new ContactMatching(present);
         List<Contact> replaced = change.objects("contacts", AT_MOST).stream()
                 .map(item -> {
                     Contact match = matching.take(item);
-                    return ContactDocument.read(item.onto(Map.of()), match == null ? ids.get() : match.id(), today);
+                    return ContactDocument.read(
+                            item.onto(Map.of()), match == null ? ids.get() : match.id(), match, now);
                 })
                 .toList();
         return checked(replaced, change.findings());

@@ -6,7 +6,7 @@ import io.thousandhands.customer.input.Findings;
 import io.thousandhands.customer.input.Members;
 import io.thousandhands.customer.input.Refusal;
 import io.thousandhands.customer.input.RefusedException;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,20 +17,20 @@ public final class Contacts {
 
     /** One more contact. @throws RefusedException naming every fault */
     public static Customer added(
-            Customer customer, UUID id, Map<String, ? extends @Nullable Object> document, LocalDate today) {
-        return with(customer, id, Map.of(), document, today);
+            Customer customer, UUID id, Map<String, ? extends @Nullable Object> document, Instant now) {
+        return with(customer, id, Map.of(), document, now);
     }
 
     /** A contact written anew. @throws RefusedException naming every fault, or if there is no such contact */
     public static Customer replaced(
-            Customer customer, UUID id, Map<String, ? extends @Nullable Object> document, LocalDate today) {
-        return with(customer, contact(customer, id).id(), Map.of(), document, today);
+            Customer customer, UUID id, Map<String, ? extends @Nullable Object> document, Instant now) {
+        return with(customer, contact(customer, id).id(), Map.of(), document, now);
     }
 
     /** A contact after a merge patch. @throws RefusedException naming every fault, or if there is no such contact */
     public static Customer patched(
-            Customer customer, UUID id, Map<String, ? extends @Nullable Object> patch, LocalDate today) {
-        return with(customer, id, ContactDocument.of(contact(customer, id)), patch, today);
+            Customer customer, UUID id, Map<String, ? extends @Nullable Object> patch, Instant now) {
+        return with(customer, id, ContactDocument.of(contact(customer, id)), patch, now);
     }
 
     /** One contact less. @throws RefusedException if there is no such contact */
@@ -54,11 +54,11 @@ public final class Contacts {
             UUID id,
             Map<String, ? extends @Nullable Object> present,
             Map<String, ? extends @Nullable Object> patch,
-            LocalDate today) {
+            Instant now) {
         Findings findings = new Findings();
         Members document = Members.of(patch, findings).onto(present);
         Map<UUID, Contact> contacts = ContactList.byId(customer.contacts());
-        contacts.put(id, ContactDocument.read(document, id, today));
+        contacts.put(id, ContactDocument.read(document, id, contacts.get(id), now));
         List<Contact> checked = ContactList.checked(contacts.values(), findings);
         findings.throwIfAny();
         return customer.withContacts(checked);

@@ -3,6 +3,7 @@ package io.thousandhands.customer.customer;
 import io.thousandhands.contracts.event.Customer;
 import io.thousandhands.contracts.event.Customer.Segment;
 import io.thousandhands.contracts.event.Customer.Stage;
+import io.thousandhands.contracts.event.Resting;
 import io.thousandhands.customer.input.Choices;
 import io.thousandhands.customer.input.ExternalIds;
 import io.thousandhands.customer.input.Findings;
@@ -14,6 +15,7 @@ import io.thousandhands.customer.input.TimeZones;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +38,16 @@ final class CustomerDocument {
         document.put("region", customer.region());
         document.put("policyId", customer.policyId());
         document.put("externalIds", customer.externalIds());
+        document.put("resting", RestingDocument.of(customer.resting()));
         return document;
     }
 
-    /** @throws io.thousandhands.customer.input.RefusedException naming every fault */
-    static CustomerFacts read(Map<String, ? extends @Nullable Object> document, Findings findings, Instant now) {
+    /**
+     * @param resting what is known so far of when they rest
+     * @throws io.thousandhands.customer.input.RefusedException naming every fault
+     */
+    static CustomerFacts read(
+            Map<String, ? extends @Nullable Object> document, List<Resting> resting, Findings findings, Instant now) {
         Members members = Members.of(document, findings);
         String name = Texts.required(members, "name", NAME_AT_MOST);
         Segment segment = Choices.required(members, "segment", Segment.class);
@@ -51,6 +58,7 @@ final class CustomerDocument {
         String region = Regions.optional(members, "region");
         String policyId = Texts.optional(members, "policyId", POLICY_AT_MOST);
         Map<String, String> externalIds = ExternalIds.optional(members, "externalIds");
+        List<Resting> rests = RestingDocument.read(members, resting, now);
         members.refuseOthers();
         findings.throwIfAny();
         return new CustomerFacts(
@@ -62,7 +70,8 @@ final class CustomerDocument {
                 timeZone,
                 policyId,
                 externalIds,
-                region);
+                region,
+                rests);
     }
 
     private static @Nullable Instant since(Members members, Instant now) {

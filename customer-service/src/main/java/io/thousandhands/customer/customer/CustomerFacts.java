@@ -4,6 +4,7 @@ import io.thousandhands.contracts.event.Customer;
 import io.thousandhands.contracts.event.Customer.SealingKey;
 import io.thousandhands.contracts.event.Customer.Segment;
 import io.thousandhands.contracts.event.Customer.Stage;
+import io.thousandhands.contracts.event.Resting;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +22,8 @@ record CustomerFacts(
         @Nullable String timeZone,
         @Nullable String policyId,
         Map<String, String> externalIds,
-        @Nullable String region) {
+        @Nullable String region,
+        List<Resting> resting) {
 
     /** A customer who was not there before; nobody's. */
     Customer asNew(UUID id, Instant createdAt, SealingKey sealingKey) {
@@ -53,6 +55,7 @@ record CustomerFacts(
                 List.of(),
                 region,
                 null,
-                sealingKey);
+                sealingKey,
+                resting);
     }
 }

@@ -2,7 +2,7 @@ package io.thousandhands.customer.customer;
 
 import io.thousandhands.contracts.event.Customer;
 import io.thousandhands.contracts.event.Customer.Contact;
-import io.thousandhands.customer.input.Days;
+import io.thousandhands.contracts.event.Resting;
 import io.thousandhands.customer.input.Findings;
 import io.thousandhands.customer.input.Members;
 import io.thousandhands.customer.input.MergePatch;
@@ -10,7 +10,6 @@ import io.thousandhands.customer.ownership.Editor;
 import io.thousandhands.customer.ownership.OwnerWish;
 import io.thousandhands.customer.ownership.Ownership;
 import io.thousandhands.customer.ownership.RepReference;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,8 @@ record Revision(Editor editor, Given given, Map<RepReference, UUID> reps, Mergin
 
     private CustomerFacts facts(@Nullable Customer present, Change change, Findings findings) {
         Map<String, @Nullable Object> base = present == null ? Map.of() : CustomerDocument.of(present);
-        return CustomerDocument.read(MergePatch.apply(base, others(change)), findings, given.at());
+        List<Resting> resting = present == null ? List.of() : present.resting();
+        return CustomerDocument.read(MergePatch.apply(base, others(change)), resting, findings, given.at());
     }
 
     private OwnerWish known(OwnerWish wish, Members patch) {
@@ -59,13 +59,12 @@ record Revision(Editor editor, Given given, Map<RepReference, UUID> reps, Mergin
 
     private List<Contact> contacts(@Nullable Customer present, Change change, Members patch) {
         List<Contact> known = present == null ? List.of() : present.contacts();
-        LocalDate today = Days.latest(given.at());
         if (change instanceof Change.Edit) {
             return change.patch().containsKey("contacts")
-                    ? ContactList.replaced(known, patch, given.ids(), today)
+                    ? ContactList.replaced(known, patch, given.ids(), given.at())
                     : known;
         }
-        return ContactList.merged(known, patch, given.ids(), today);
+        return ContactList.merged(known, patch, given.ids(), given.at());
     }
 
     private Customer owned(Customer customer, OwnerWish wish, boolean isNew) {

@@ -93,16 +93,19 @@ public final class Members {
         return asObject(value(name), pointer(name));
     }
 
+    /** The strings of a list; anything else in it, or more than {@code atMost}, is a finding and not read. */
+    public List<String> strings(String name, int atMost) {
+        List<?> list = items(name, atMost);
+        if (!list.stream().allMatch(String.class::isInstance)) {
+            fault(name, "must be a list of strings");
+            return List.of();
+        }
+        return list.stream().map(String.class::cast).toList();
+    }
+
     /** The objects of a list; more than {@code atMost} are a finding and not read. */
     public List<Members> objects(String name, int atMost) {
-        List<?> list = typed(name, List.class, "must be a list");
-        if (list == null) {
-            return List.of();
-        }
-        if (list.size() > atMost) {
-            fault(name, "must have at most " + atMost + " items");
-            return List.of();
-        }
+        List<?> list = items(name, atMost);
         List<Members> objects = new ArrayList<>(list.size());
         for (int i = 0; i < list.size(); i++) {
             Members item = asObject(list.get(i) == null ? "null" : list.get(i), pointer(name) + "/" + i);
@@ -126,6 +129,18 @@ public final class Members {
             }
         }
         return texts;
+    }
+
+    private List<?> items(String name, int atMost) {
+        List<?> list = typed(name, List.class, "must be a list");
+        if (list == null) {
+            return List.of();
+        }
+        if (list.size() > atMost) {
+            fault(name, "must have at most " + atMost + " items");
+            return List.of();
+        }
+        return list;
     }
 
     /** Keys of JSON objects are strings: whoever made the map made it from JSON. */

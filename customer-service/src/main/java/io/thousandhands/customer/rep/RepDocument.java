@@ -3,6 +3,7 @@ package io.thousandhands.customer.rep;
 import io.thousandhands.contracts.event.Rep;
 import io.thousandhands.contracts.event.Rep.Absence;
 import io.thousandhands.contracts.event.Rep.Login;
+import io.thousandhands.contracts.event.Rep.WorkingHours;
 import io.thousandhands.customer.input.Emails;
 import io.thousandhands.customer.input.ExternalIds;
 import io.thousandhands.customer.input.Findings;
@@ -37,6 +38,7 @@ final class RepDocument {
         document.put("login", login(rep.login()));
         document.put("externalIds", rep.externalIds());
         document.put("absence", absence(rep.absence()));
+        document.put("workingHours", WorkingHoursDocument.of(rep.workingHours()));
         return document;
     }
 
@@ -52,6 +54,7 @@ final class RepDocument {
         Login login = login(members);
         Map<String, String> externalIds = ExternalIds.optional(members, "externalIds");
         Absence absence = absence(members);
+        WorkingHours workingHours = WorkingHoursDocument.read(members);
         members.refuseOthers();
         findings.throwIfAny();
         return new Rep(
@@ -64,7 +67,8 @@ final class RepDocument {
                 login,
                 externalIds,
                 null,
-                absence);
+                absence,
+                workingHours);
     }
 
     private static @Nullable Login login(Members rep) {

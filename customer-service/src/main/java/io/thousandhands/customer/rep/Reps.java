@@ -20,7 +20,8 @@ final class Reps {
                 null,
                 rep.externalIds(),
                 at,
-                null);
+                null,
+                rep.workingHours());
     }
 
     static Rep reportingTo(Rep rep, @Nullable UUID managerId) {
@@ -34,7 +35,8 @@ final class Reps {
                 rep.login(),
                 rep.externalIds(),
                 rep.departedAt(),
-                rep.absence());
+                rep.absence(),
+                rep.workingHours());
     }
 
     private Reps() {}

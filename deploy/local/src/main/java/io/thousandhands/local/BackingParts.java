@@ -6,6 +6,7 @@ import io.thousandhands.local.mail.MailSink;
 import io.thousandhands.local.process.ChildProcess;
 import io.thousandhands.local.process.Supervisor;
 import io.thousandhands.platform.testing.Issuer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -35,8 +36,16 @@ final class BackingParts {
         int mailPort = startMail();
         var touchKey = Secret.of(settings.data(), "touch-service.key");
         var notesKey = Secret.of(settings.data(), "notes.key");
+        var sessionKey = Secret.of(settings.data(), "session.key");
         return new Endpoints(
-                postgres.join().address(), kafka.join(), issuer, mailPort, touchKey, notesKey, settings.baseUrl());
+                postgres.join().address(),
+                kafka.join(),
+                issuer,
+                mailPort,
+                touchKey,
+                notesKey,
+                sessionKey,
+                settings.baseUrl());
     }
 
     private PostgresPart startPostgres() {
@@ -60,8 +69,9 @@ final class BackingParts {
     }
 
     private String startIssuer() {
-        var issuer = Issuer.start(ports.of("issuer"), Access.clients(), Access.users())
-                .issuer();
+        var clients = new ArrayList<>(Access.clients());
+        clients.add(Access.inbox());
+        var issuer = Issuer.start(ports.of("issuer"), clients, Access.users()).issuer();
         progress.say("issuer", issuer);
         return issuer;
     }

@@ -1,5 +1,6 @@
 package io.thousandhands.local;
 
+import io.thousandhands.local.access.Access;
 import io.thousandhands.platform.testing.PostgresAddress;
 import java.util.Map;
 
@@ -11,7 +12,8 @@ import java.util.Map;
  * @param mailPort of the mail sink on this machine
  * @param touchKey by which touch-service seals what waits for its customer
  * @param notesKey which wraps customers' own keys
- * @param publicUrl the gateway's, by which adapters show their urls
+ * @param sessionKey which seals the cookies of who is logged in
+ * @param publicUrl the gateway's, by which adapters show their urls and people come back from the issuer
  */
 record Endpoints(
         PostgresAddress postgres,
@@ -20,6 +22,7 @@ record Endpoints(
         int mailPort,
         String touchKey,
         String notesKey,
+        String sessionKey,
         String publicUrl) {
     /** The environment of a service that answers on the port. */
     Map<String, String> environmentOf(Service service, int port) {
@@ -38,6 +41,9 @@ record Endpoints(
                 Map.entry("QUARKUS_MAILER_PORT", "" + mailPort),
                 Map.entry("THOUSANDHANDS_UNMATCHED_KEY", touchKey),
                 Map.entry("THOUSANDHANDS_NOTES_KEY", notesKey),
+                Map.entry("THOUSANDHANDS_SESSION_KEY", sessionKey),
+                Map.entry("THOUSANDHANDS_LOGIN_CLIENT_ID", Access.inbox().id()),
+                Map.entry("THOUSANDHANDS_LOGIN_CLIENT_SECRET", Access.inbox().secret()),
                 Map.entry("THOUSANDHANDS_PUBLIC_URL", publicUrl));
     }
 }

@@ -52,7 +52,7 @@ record StackDescription(
     }
 
     static List<UserEntry> peopleWhoLogIn() {
-        return Access.PEOPLE.stream().map(StackDescription::entry).toList();
+        return Access.everybody().stream().map(StackDescription::entry).toList();
     }
 
     private static UserEntry entry(Person person) {

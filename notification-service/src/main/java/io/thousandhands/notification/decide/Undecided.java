@@ -36,6 +36,7 @@ final class Undecided {
             case "in_sight" -> new Situation.InSight(row.getLong("episode"));
             case "fading" -> silence(Urgency.SOON, people, holds);
             case "out_of_sight" -> silence(Urgency.URGENT, people, holds);
+            case "resting" -> new Situation.Resting(row.getLong("episode"));
             default -> throw new IllegalStateException("No fold writes " + told);
         };
     }

@@ -40,6 +40,7 @@ class CadenceFold implements Fold {
             CadenceEvent.CustomerSlipped.class, "out_of_sight",
             CadenceEvent.CustomerLongGone.class, "out_of_sight",
             CadenceEvent.CustomerBackInSight.class, "in_sight",
+            CadenceEvent.CustomerResting.class, "resting",
             CadenceEvent.Removed.class, "removed");
 
     @Override
@@ -55,7 +56,7 @@ class CadenceFold implements Fold {
                 rows.stream().map(CadenceEvent::customerId).toArray(UUID[]::new),
                 rows.stream().map(CadenceEvent::version).toArray(Long[]::new),
                 rows.stream().map(CadenceFold::told).toArray(String[]::new),
-                rows.stream().map(row -> fact(row, Recency::episode)).toArray(Long[]::new),
+                rows.stream().map(CadenceFold::episode).toArray(Long[]::new),
                 times(rows, Recency::slipsAt),
                 rows.stream().map(row -> fact(row, Recency::lastTouchKind)).toArray(String[]::new),
                 times(rows, Recency::fadesAt),
@@ -70,6 +71,12 @@ class CadenceFold implements Fold {
             throw new IllegalArgumentException("Nobody said what to do with " + event.getClass());
         }
         return told;
+    }
+
+    private static @Nullable Long episode(CadenceEvent event) {
+        return event instanceof CadenceEvent.CustomerResting resting
+                ? Long.valueOf(resting.episode())
+                : fact(event, Recency::episode);
     }
 
     private static <T> @Nullable T fact(CadenceEvent event, Function<Recency, @Nullable T> fact) {

@@ -70,7 +70,8 @@ public record NudgeItem(
         Instant snoozedUntil,
 
         @Schema(
-                description = "Why it was dismissed; or withdrawn: nobody_to_act, customer_merged, customer_erased.",
+                description =
+                        "Why it was dismissed; or withdrawn: nobody_to_act, customer_resting, customer_merged, customer_erased.",
                 examples = "other_way")
         @Nullable
         String because,

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** What is known of a customer at present, and what follows for the customer's nudges. */
 public sealed interface Situation
-        permits Silence, Situation.Untold, Situation.InSight, Situation.Merged, Situation.Erased {
+        permits Silence, Situation.Untold, Situation.InSight, Situation.Resting, Situation.Merged, Situation.Erased {
 
     /**
      * Which nudges must change: new ones, and new revisions of existing ones.
@@ -28,6 +28,22 @@ public sealed interface Situation
         @Override
         public List<Nudge> changes(Collection<? extends Nudge> existing, Instant now) {
             return Changes.answered(existing, episode, now);
+        }
+    }
+
+    /**
+     * They are not to be touched. Who is silent afterwards is so in another episode, and is asked about by another nudge.
+     *
+     * @param episode the last silence before
+     */
+    record Resting(long episode) implements Situation {
+        @Override
+        public List<Nudge> changes(Collection<? extends Nudge> existing, Instant now) {
+            return existing.stream()
+                    .filter(nudge -> nudge.subject().episode() <= episode)
+                    .filter(Live.class::isInstance)
+                    .<Nudge>map(nudge -> ((Live) nudge).withdrawn(Withdrawn.Cause.CUSTOMER_RESTING, now))
+                    .toList();
         }
     }
 

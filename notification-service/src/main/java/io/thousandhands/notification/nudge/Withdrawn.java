@@ -11,6 +11,8 @@ public record Withdrawn(Subject subject, long revision, Trail trail, Demand dema
     public enum Cause {
         /** An orphan with no manager left to turn to; who adopts it within the silence is asked again. */
         NOBODY_TO_ACT,
+        /** They are not to be touched for a while, or for good. */
+        CUSTOMER_RESTING,
         /** They turned out to be another one, who is nudged for both; who is split within the silence is asked again. */
         CUSTOMER_MERGED,
         /** Final. */

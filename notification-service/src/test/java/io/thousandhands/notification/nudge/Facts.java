@@ -28,6 +28,7 @@ final class Facts {
         FADING,
         OUT_OF_SIGHT,
         IN_SIGHT,
+        RESTING,
         REMOVED;
 
         boolean isSilence() {
@@ -116,6 +117,7 @@ final class Facts {
             case FADING -> silence(told.episode(), Urgency.SOON);
             case OUT_OF_SIGHT -> silence(told.episode(), Urgency.URGENT);
             case IN_SIGHT -> new Situation.InSight(told.episode());
+            case RESTING -> new Situation.Resting(told.episode());
             case REMOVED -> new Situation.Merged();
         };
     }

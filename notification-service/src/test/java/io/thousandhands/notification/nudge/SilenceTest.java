@@ -165,6 +165,20 @@ class SilenceTest {
     }
 
     @Test
+    void whoRestsIsNotNudgedAndWhoIsSilentAfterwardsIsAskedAboutAnew() {
+        Nudge raised = raisedFor(ANNA);
+
+        List<Nudge> withdrawn = new Situation.Resting(1).changes(List.of(raised), NOW);
+        List<Nudge> afterwards = silence(2, Urgency.URGENT, somebody(ANNA)).changes(withdrawn, LATER);
+
+        assertThat(withdrawn).singleElement().isInstanceOfSatisfying(Withdrawn.class, nudge -> assertThat(nudge.cause())
+                .isEqualTo(Withdrawn.Cause.CUSTOMER_RESTING));
+        assertThat(afterwards).singleElement().satisfies(nudge -> assertThat(nudge.id())
+                .isNotEqualTo(raised.id()));
+        assertThat(new Situation.Resting(1).changes(afterwards, LATER)).isEmpty();
+    }
+
+    @Test
     void whatEndedBeforeTheMergeStaysAsItEnded() {
         Nudge answered = ((Live) raisedFor(ANNA)).answered(NOW);
 

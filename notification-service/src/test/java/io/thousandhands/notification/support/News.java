@@ -195,6 +195,10 @@ public final class News {
         return new CadenceEvent.CustomerBackInSight(recency(customerId, revision, episode));
     }
 
+    public static CadenceEvent resting(UUID customerId, long revision, long episode) {
+        return new CadenceEvent.CustomerResting(customerId, revision, episode, SLIPS_AT);
+    }
+
     /** Erased, or merged into another. */
     public static CadenceEvent removed(UUID customerId, long revision) {
         return new CadenceEvent.Removed(revision, customerId);

@@ -10,6 +10,8 @@ import no.nav.security.mock.oauth2.token.RequestMappingTokenCallback;
 
 /** What an issuer's tokens say: the person's claims where someone logged in, else the client's. */
 final class Claims {
+    private static final String CLIENT = "${client_id}";
+
     private Claims() {}
 
     static RequestMappingTokenCallback of(String issuerId, List<Issuer.Client> clients, List<Issuer.User> users) {
@@ -18,15 +20,22 @@ final class Claims {
             mappings.add(mapping(RequestMappingTokenCallback.SUBJECT_PARAM, user.username(), ofUser(user)));
         }
         for (var client : clients) {
+            if (client.claims().isEmpty()) {
+                continue;
+            }
             mappings.add(mapping("client_id", client.id(), ofClient(client)));
         }
         return new RequestMappingTokenCallback(issuerId, mappings, 3600);
     }
 
-    /** The {@code azp} of a person's token is the client they came by, which the server fills in. */
+    /**
+     * The {@code azp} of a person's token is the client they came by, which the server fills in. Access token and ID token
+     * say the same here, so both are for the services and for the client.
+     */
     private static Map<String, Object> ofUser(Issuer.User user) {
         var claims = withDefaults(user.username(), user.claims());
-        claims.put("azp", "${client_id}");
+        claims.put("aud", List.of(Issuer.AUDIENCE, CLIENT));
+        claims.put("azp", CLIENT);
         return claims;
     }
 

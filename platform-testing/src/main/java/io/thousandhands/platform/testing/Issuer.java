@@ -26,7 +26,8 @@ public final class Issuer implements AutoCloseable {
      *
      * @param id the {@code client_id}
      * @param secret what it proves itself by
-     * @param claims what its tokens say, such as {@code sub}, {@code roles}, {@code scope}
+     * @param claims what its tokens say, such as {@code sub}, {@code roles}, {@code scope}; none: people log in by it, and
+     *     the tokens say what is known of them
      */
     public record Client(String id, String secret, Map<String, Object> claims) {}
 

@@ -37,7 +37,7 @@ final class RunningParts {
 
     synchronized IssuerAddress issuer() {
         if (issuer == null) {
-            issuer = endLater(Issuer.start(0, List.of())).address();
+            issuer = endLater(Issuer.start(0, List.of(Tokens.inbox()))).address();
         }
         return issuer;
     }

@@ -31,6 +31,8 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
         config.put("thousandhands.topics.create", "true");
         config.put("thousandhands.topics.replication-factor", "1");
         config.put("quarkus.oidc.auth-server-url", backends.issuer().issuer());
+        config.put("thousandhands.login.client-id", Tokens.inbox().id());
+        config.put("thousandhands.login.client-secret", Tokens.inbox().secret());
         config.putAll(datasource(backends.postgres(), name));
         return config;
     }

@@ -27,6 +27,11 @@ public final class Tokens {
         this.key = key;
     }
 
+    /** The client that people log in by; the login page takes any name, and the claims that its tokens shall have. */
+    static Issuer.Client inbox() {
+        return new Issuer.Client(INBOX, "secret-of-" + INBOX, Map.of());
+    }
+
     /** A system with these scopes, such as {@code touches:write}. */
     public String system(String... scopes) {
         return systemNamed(SYSTEM, scopes);

@@ -27,7 +27,10 @@ class SecurityProblems {
 
     @ServerExceptionMapper(value = UnauthorizedException.class, priority = ProblemMappers.BEFORE_THE_FRAMEWORK)
     Uni<Response> noToken(RoutingContext request) {
-        return challenged(request, NO_TOKEN);
+        Problem objection = Objection.to(request);
+        return objection == null
+                ? challenged(request, NO_TOKEN)
+                : Uni.createFrom().item(ProblemResponses.of(objection));
     }
 
     @ServerExceptionMapper(

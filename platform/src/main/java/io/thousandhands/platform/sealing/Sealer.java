@@ -31,6 +31,11 @@ public final class Sealer {
         return current;
     }
 
+    /** Whether what was sealed with the key of this name can be opened. */
+    public boolean knows(String keyId) {
+        return keys.containsKey(keyId);
+    }
+
     /** @param of whose it is; it opens for the same only */
     public byte[] seal(UUID of, byte[] content) {
         return keyNamed(current).seal(of, content, random);

@@ -98,9 +98,10 @@ class OwedRetractions {
         ids.addAll(owed.doubled());
         List<TouchEvent> events = owed.events(Await.result(Places.of(ids, connection)));
         log.send(events).join();
-        log.send(owed.waitingIds().stream().map(RetractionSettled::new).toList())
-                .join();
-        WaitingRetractions.settle(connection, owed.waitingIds());
+        List<RetractionSettled> settled =
+                owed.waiting().stream().map(RetractionSettled::of).toList();
+        log.send(settled).join();
+        WaitingRetractions.settle(connection, settled);
         Doubled.forget(connection, owed.doubled());
         LOG.infof(
                 "Owed retractions are on the log: retractions=%d waited=%d doubled=%d",

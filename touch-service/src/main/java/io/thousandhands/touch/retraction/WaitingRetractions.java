@@ -1,5 +1,6 @@
 package io.thousandhands.touch.retraction;
 
+import io.thousandhands.contracts.event.UnmatchedTouchEvent.RetractionSettled;
 import io.thousandhands.contracts.event.UnmatchedTouchEvent.RetractionWaiting;
 import io.thousandhands.platform.sql.Await;
 import io.vertx.mutiny.sqlclient.Row;
@@ -11,9 +12,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code waiting_retraction}, one statement a batch. */
 public final class WaitingRetractions {
@@ -42,11 +46,27 @@ public final class WaitingRetractions {
             WHERE due ORDER BY touch_id LIMIT $1
             """;
     private static final String TOO_LONG = """
-            SELECT touch_id FROM waiting_retraction
+            SELECT touch_id, version, reason, retracted_by FROM waiting_retraction
             WHERE NOT due AND since < $1 ORDER BY touch_id LIMIT $2
             FOR UPDATE SKIP LOCKED
             """;
-    private static final String SETTLE = "DELETE FROM waiting_retraction WHERE touch_id = ANY($1)";
+    private static final String SETTLE = """
+            DELETE FROM waiting_retraction w USING unnest($1::uuid[], $2::bigint[]) AS told(touch_id, version)
+            WHERE w.touch_id = told.touch_id AND w.version < told.version
+            """;
+    /** Compares the last record of each with what holds; of a tombstone the version is null. */
+    private static final String COMPARE = """
+            UPDATE waiting_retraction w SET again = w.version IS DISTINCT FROM last.version
+            FROM unnest($1::uuid[], $2::bigint[]) AS last(touch_id, version)
+            WHERE w.touch_id = last.touch_id AND w.again <> (w.version IS DISTINCT FROM last.version)
+            """;
+
+    private static final String AGAIN = """
+            SELECT touch_id, version, reason, retracted_by FROM waiting_retraction
+            WHERE again ORDER BY touch_id LIMIT $1
+            FOR UPDATE SKIP LOCKED
+            """;
+    private static final String SENT = "UPDATE waiting_retraction SET again = false WHERE touch_id = ANY($1)";
 
     /** Within the fold of {@code unmatched-touches}, under its lock. @param now since when they wait, if they are new */
     public static void wait(SqlConnection connection, Collection<RetractionWaiting> retractions, Instant now) {
@@ -73,24 +93,58 @@ public final class WaitingRetractions {
 
     /** Whose touch shows. */
     public static List<RetractionWaiting> due(SqlConnection connection, int atMost) {
-        List<RetractionWaiting> due = new ArrayList<>();
-        Await.result(connection.preparedQuery(DUE).execute(Tuple.of(atMost))).forEach(row -> due.add(retraction(row)));
-        return due;
+        return retractions(connection, DUE, Tuple.of(atMost));
     }
 
     /** Whose touch has not come; locked to the end of the transaction. */
-    public static List<UUID> tooLong(SqlConnection connection, Instant before, int atMost) {
-        List<UUID> ids = new ArrayList<>();
-        Await.result(connection.preparedQuery(TOO_LONG).execute(Tuple.of(before.atOffset(ZoneOffset.UTC), atMost)))
-                .forEach(row -> ids.add(row.getUUID(0)));
-        return ids;
+    public static List<RetractionWaiting> tooLong(SqlConnection connection, Instant before, int atMost) {
+        return retractions(connection, TOO_LONG, Tuple.of(before.atOffset(ZoneOffset.UTC), atMost));
     }
 
-    /** Their waiting is over. */
-    public static void settle(SqlConnection connection, Collection<UUID> touchIds) {
-        if (!touchIds.isEmpty()) {
-            Await.result(connection.preparedQuery(SETTLE).execute(Tuple.of((Object) touchIds.toArray(UUID[]::new))));
+    /** Their waiting is over, unless they were told anew since. */
+    public static void settle(SqlConnection connection, Collection<RetractionSettled> settled) {
+        if (!settled.isEmpty()) {
+            Await.result(connection
+                    .preparedQuery(SETTLE)
+                    .execute(Tuple.of(
+                            settled.stream().map(RetractionSettled::touchId).toArray(UUID[]::new),
+                            settled.stream().map(RetractionSettled::version).toArray(Long[]::new))));
         }
+    }
+
+    /**
+     * Marks those of which something older was the last to come: compaction keeps the last record, and a rebuild reads
+     * nothing else.
+     *
+     * @param last of each touch the last that was read of its retraction; empty: a tombstone
+     */
+    public static void compare(SqlConnection connection, Map<UUID, Optional<RetractionWaiting>> last) {
+        if (last.isEmpty()) {
+            return;
+        }
+        @Nullable
+        Long[] versions = last.values().stream()
+                .map(one -> one.map(RetractionWaiting::version).orElse(null))
+                .toArray(Long[]::new);
+        Await.result(
+                connection.preparedQuery(COMPARE).execute(Tuple.of(last.keySet().toArray(UUID[]::new), versions)));
+    }
+
+    /** What must be told again; locked to the end of the transaction. */
+    public static List<RetractionWaiting> again(SqlConnection connection, int atMost) {
+        return retractions(connection, AGAIN, Tuple.of(atMost));
+    }
+
+    /** They are told again. */
+    public static void sent(SqlConnection connection, Collection<RetractionWaiting> again) {
+        UUID[] ids = again.stream().map(RetractionWaiting::touchId).toArray(UUID[]::new);
+        Await.result(connection.preparedQuery(SENT).execute(Tuple.of((Object) ids)));
+    }
+
+    private static List<RetractionWaiting> retractions(SqlConnection connection, String sql, Tuple parameters) {
+        List<RetractionWaiting> found = new ArrayList<>();
+        Await.result(connection.preparedQuery(sql).execute(parameters)).forEach(row -> found.add(retraction(row)));
+        return found;
     }
 
     private static RetractionWaiting retraction(Row row) {

@@ -2,6 +2,7 @@ package io.thousandhands.touch.unmatched;
 
 import io.thousandhands.contracts.Topic;
 import io.thousandhands.contracts.event.UnmatchedTouchEvent;
+import io.thousandhands.contracts.event.UnmatchedTouchEvent.RetractionSettled;
 import io.thousandhands.platform.sql.Await;
 import io.thousandhands.platform.sql.Transactions;
 import io.thousandhands.touch.log.TouchLog;
@@ -16,7 +17,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /** Ends what waited too long, and forgets what ended long ago. */
@@ -73,14 +73,16 @@ class GivenUpTouches {
     }
 
     private int settleRetractions(SqlConnection connection, Instant now) {
-        List<UUID> ids = WaitingRetractions.tooLong(connection, now.minus(WaitingTouch.PATIENCE), CHUNK);
-        log.send(ids.stream().map(UnmatchedTouchEvent.RetractionSettled::new).toList())
-                .join();
-        WaitingRetractions.settle(connection, ids);
-        if (!ids.isEmpty()) {
-            LOG.warnf("Retractions waited too long for their touches and are given up: retractions=%d", ids.size());
+        List<RetractionSettled> ended =
+                WaitingRetractions.tooLong(connection, now.minus(WaitingTouch.PATIENCE), CHUNK).stream()
+                        .map(RetractionSettled::of)
+                        .toList();
+        log.send(ended).join();
+        WaitingRetractions.settle(connection, ended);
+        if (!ended.isEmpty()) {
+            LOG.warnf("Retractions waited too long for their touches and are given up: retractions=%d", ended.size());
         }
-        return ids.size();
+        return ended.size();
     }
 
     private static OffsetDateTime at(Instant instant) {

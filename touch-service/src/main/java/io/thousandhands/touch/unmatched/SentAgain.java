@@ -1,9 +1,11 @@
 package io.thousandhands.touch.unmatched;
 
 import io.thousandhands.contracts.event.UnmatchedTouchEvent;
+import io.thousandhands.contracts.event.UnmatchedTouchEvent.RetractionWaiting;
 import io.thousandhands.platform.sql.Await;
 import io.thousandhands.platform.sql.Transactions;
 import io.thousandhands.touch.log.TouchLog;
+import io.thousandhands.touch.retraction.WaitingRetractions;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -13,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Puts on the log again what holds of a waiting touch where something older was the last to come: compaction keeps the
+ * Puts on the log again what holds of a waiting touch, or of a waiting retraction, where something older was the last to come: compaction keeps the
  * last record, and a rebuild reads nothing else.
  */
 @ApplicationScoped
@@ -42,6 +44,9 @@ class SentAgain {
         do {
             done = transactions.run(this::sendChunk);
         } while (done == CHUNK);
+        do {
+            done = transactions.run(this::sendRetractions);
+        } while (done == CHUNK);
     }
 
     /** In a rebuild, what was sent again before is still to be read. */
@@ -55,6 +60,16 @@ class SentAgain {
         UUID[] ids = events.stream().map(UnmatchedTouchEvent::touchId).toArray(UUID[]::new);
         Await.result(connection.preparedQuery(DONE).execute(Tuple.of((Object) ids)));
         return events.size();
+    }
+
+    private int sendRetractions(SqlConnection connection) {
+        List<RetractionWaiting> again = WaitingRetractions.again(connection, CHUNK);
+        if (again.isEmpty() || !matched.isReadToTheEnd()) {
+            return 0;
+        }
+        log.send(again).join();
+        WaitingRetractions.sent(connection, again);
+        return again.size();
     }
 
     private static UnmatchedTouchEvent event(Row row) {

@@ -2,6 +2,7 @@ package io.thousandhands.touch.unmatched;
 
 import io.smallrye.common.annotation.Blocking;
 import io.thousandhands.contracts.event.UnmatchedTouchEvent;
+import io.thousandhands.contracts.event.UnmatchedTouchEvent.RetractionWaiting;
 import io.thousandhands.platform.consume.BatchConsumer;
 import io.thousandhands.platform.consume.Received;
 import io.thousandhands.touch.fold.MatchingLock;
@@ -44,8 +45,9 @@ class UnmatchedConsumer {
         List<WaitingRow> waiting = new ArrayList<>();
         List<UnmatchedTouchEvent.Settled> settled = new ArrayList<>();
         Map<UUID, Optional<WaitingRow>> last = new TreeMap<>();
-        List<UnmatchedTouchEvent.RetractionWaiting> retractions = new ArrayList<>();
-        List<UUID> retracted = new ArrayList<>();
+        List<RetractionWaiting> retractions = new ArrayList<>();
+        List<UnmatchedTouchEvent.RetractionSettled> retracted = new ArrayList<>();
+        Map<UUID, Optional<RetractionWaiting>> lastRetraction = new TreeMap<>();
         for (Received received : events) {
             if (received.event() instanceof UnmatchedTouchEvent.Waiting event) {
                 WaitingRow row = WaitingRow.of(event, envelopes);
@@ -54,10 +56,12 @@ class UnmatchedConsumer {
             } else if (received.event() instanceof UnmatchedTouchEvent.Settled event) {
                 settled.add(event);
                 last.put(event.touchId(), Optional.empty());
-            } else if (received.event() instanceof UnmatchedTouchEvent.RetractionWaiting event) {
+            } else if (received.event() instanceof RetractionWaiting event) {
                 retractions.add(event);
+                lastRetraction.put(event.touchId(), Optional.of(event));
             } else if (received.event() instanceof UnmatchedTouchEvent.RetractionSettled event) {
-                retracted.add(event.touchId());
+                retracted.add(event);
+                lastRetraction.put(event.touchId(), Optional.empty());
             }
         }
         MatchingLock.alone(connection);
@@ -66,5 +70,6 @@ class UnmatchedConsumer {
         UnmatchedRows.compare(connection, last);
         WaitingRetractions.wait(connection, retractions, clock.instant());
         WaitingRetractions.settle(connection, retracted);
+        WaitingRetractions.compare(connection, lastRetraction);
     }
 }

@@ -45,7 +45,8 @@ public final class ACustomer {
     }
 
     public ACustomer withEmail(UUID contact, String address) {
-        contacts.add(new Contact(contact, "Bob", null, List.of(new Email(address, null)), List.of(), null, Map.of(), List.of()));
+        contacts.add(new Contact(
+                contact, "Bob", null, List.of(new Email(address, null)), List.of(), null, Map.of(), List.of()));
         return this;
     }
 
@@ -55,12 +56,20 @@ public final class ACustomer {
 
     public ACustomer withPhone(String number) {
         contacts.add(new Contact(
-                UUID.randomUUID(), "Bob", null, List.of(), List.of(new Phone(number, null)), null, Map.of(), List.of()));
+                UUID.randomUUID(),
+                "Bob",
+                null,
+                List.of(),
+                List.of(new Phone(number, null)),
+                null,
+                Map.of(),
+                List.of()));
         return this;
     }
 
     public ACustomer withContactKnownTo(UUID contact, String system, String externalId) {
-        contacts.add(new Contact(contact, "Bob", null, List.of(), List.of(), null, Map.of(system, externalId), List.of()));
+        contacts.add(
+                new Contact(contact, "Bob", null, List.of(), List.of(), null, Map.of(system, externalId), List.of()));
         return this;
     }
 

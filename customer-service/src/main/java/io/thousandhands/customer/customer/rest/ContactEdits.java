@@ -5,10 +5,9 @@ import io.thousandhands.contracts.event.Customer;
 import io.thousandhands.customer.Versioned;
 import io.thousandhands.customer.access.Editors;
 import io.thousandhands.customer.customer.store.Editing;
-import io.thousandhands.customer.input.Days;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -26,10 +25,9 @@ public class ContactEdits {
         this.clock = clock;
     }
 
-    /** @param rule is given the customer and today, the latest day that it is anywhere */
-    Uni<Versioned<Customer>> edit(UUID id, OptionalLong seen, BiFunction<Customer, LocalDate, Customer> rule) {
-        LocalDate today = Days.latest(clock.instant());
-        return editors.current()
-                .chain(editor -> editing.edit(editor, id, seen, customer -> rule.apply(customer, today)));
+    /** @param rule is given the customer and the time */
+    Uni<Versioned<Customer>> edit(UUID id, OptionalLong seen, BiFunction<Customer, Instant, Customer> rule) {
+        Instant now = clock.instant();
+        return editors.current().chain(editor -> editing.edit(editor, id, seen, customer -> rule.apply(customer, now)));
     }
 }

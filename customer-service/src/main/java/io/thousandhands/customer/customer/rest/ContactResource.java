@@ -72,9 +72,7 @@ public class ContactResource {
             @RequestBody(content = @Content(schema = @Schema(ref = "ContactDraft"))) byte[] body) {
         Map<String, @Nullable Object> document = bodies.object(body);
         return edits.edit(
-                        id,
-                        required(ifMatch),
-                        (customer, today) -> Contacts.replaced(customer, contactId, document, today))
+                        id, required(ifMatch), (customer, now) -> Contacts.replaced(customer, contactId, document, now))
                 .map(customer -> answer(customer, contactId));
     }
 
@@ -91,8 +89,7 @@ public class ContactResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(ref = "ContactDraft"))) byte[] body) {
         Map<String, @Nullable Object> patch = bodies.object(body);
-        return edits.edit(
-                        id, required(ifMatch), (customer, today) -> Contacts.patched(customer, contactId, patch, today))
+        return edits.edit(id, required(ifMatch), (customer, now) -> Contacts.patched(customer, contactId, patch, now))
                 .map(customer -> answer(customer, contactId));
     }
 
@@ -100,7 +97,7 @@ public class ContactResource {
     @Operation(summary = "Remove a contact", description = "If-Match is heeded, not required.")
     @APIResponse(responseCode = "204", description = "Removed")
     public Uni<Void> remove(UUID id, UUID contactId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return edits.edit(id, Answers.seen(ifMatch), (customer, today) -> Contacts.without(customer, contactId))
+        return edits.edit(id, Answers.seen(ifMatch), (customer, now) -> Contacts.without(customer, contactId))
                 .replaceWithVoid();
     }
 

@@ -65,7 +65,7 @@ public class ContactsResource {
         return edits.edit(
                         id,
                         Answers.seen(ifMatch),
-                        (customer, today) -> Contacts.added(customer, contactId, document, today))
+                        (customer, now) -> Contacts.added(customer, contactId, document, now))
                 .map(customer -> Answers.created(
                         "/api/customers/" + id + "/contacts/" + contactId,
                         Contacts.contact(customer.state(), contactId),

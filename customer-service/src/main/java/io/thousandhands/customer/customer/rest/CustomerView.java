@@ -1,9 +1,11 @@
 package io.thousandhands.customer.customer.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.thousandhands.contracts.event.Customer;
 import io.thousandhands.contracts.event.Customer.Contact;
 import io.thousandhands.contracts.event.Customer.Segment;
 import io.thousandhands.contracts.event.Customer.Stage;
+import io.thousandhands.contracts.event.Resting;
 import io.thousandhands.customer.Versioned;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -52,7 +54,11 @@ public record CustomerView(
         List<Contact> contacts,
 
         @Schema(description = "The customer they turned out to be: their touches count there") @Nullable
-        UUID mergedInto) {
+        UUID mergedInto,
+
+        @Schema(description = "When they are not to be touched; left out if never")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Resting> resting) {
 
     /** A rep by id alone: their name may change without the customer changing. */
     @Schema(name = "RepId")
@@ -81,6 +87,7 @@ public record CustomerView(
                 customer.policyId(),
                 customer.externalIds(),
                 customer.contacts(),
-                customer.mergedInto());
+                customer.mergedInto(),
+                customer.resting());
     }
 }

@@ -5,6 +5,7 @@ import io.thousandhands.contracts.event.Customer.Contact;
 import io.thousandhands.contracts.event.Customer.SealingKey;
 import io.thousandhands.contracts.event.Customer.Segment;
 import io.thousandhands.contracts.event.Customer.Stage;
+import io.thousandhands.contracts.event.Resting;
 import io.thousandhands.customer.Versioned;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -79,7 +80,7 @@ public class CustomerRow {
         ownerId = customer.ownerId();
         formerOwnerId = customer.formerOwnerId();
         policyId = customer.policyId();
-        details = new Details(customer.externalIds(), customer.contacts());
+        details = new Details(customer.externalIds(), customer.contacts(), customer.resting());
         foundBy = FoundBy.of(customer);
         region = customer.region();
         mergedInto = customer.mergedInto();
@@ -90,7 +91,12 @@ public class CustomerRow {
     }
 
     /** What one customer has many of, as one JSON object. */
-    record Details(Map<String, String> externalIds, List<Contact> contacts) {}
+    record Details(Map<String, String> externalIds, List<Contact> contacts, List<Resting> resting) {
+        Details {
+            // Rows from before customers could rest have none.
+            resting = resting == null ? List.of() : resting;
+        }
+    }
 
     UUID id() {
         return id;
@@ -114,7 +120,8 @@ public class CustomerRow {
                         details.contacts(),
                         region,
                         mergedInto,
-                        sealingKey == null ? null : new SealingKey(sealingKeyFrom, sealingKey)),
+                        sealingKey == null ? null : new SealingKey(sealingKeyFrom, sealingKey),
+                        details.resting()),
                 version);
     }
 }

@@ -3,6 +3,7 @@ package io.thousandhands.customer.rep.rest;
 import io.thousandhands.contracts.event.Rep;
 import io.thousandhands.contracts.event.Rep.Absence;
 import io.thousandhands.contracts.event.Rep.Login;
+import io.thousandhands.contracts.event.Rep.WorkingHours;
 import io.thousandhands.customer.Versioned;
 import java.time.Instant;
 import java.util.Map;
@@ -37,7 +38,10 @@ public record RepView(
         Instant departedAt,
 
         @Schema(description = "While it lasts, the stand-in sees what the rep sees") @Nullable
-        Absence absence) {
+        Absence absence,
+
+        @Schema(description = "When they work, in their zone; left out: Monday to Friday, 09:00 to 17:00") @Nullable
+        WorkingHours workingHours) {
 
     /** @param admin whether it is shown to an administrator */
     static RepView of(Versioned<Rep> versioned, boolean admin) {
@@ -53,6 +57,7 @@ public record RepView(
                 admin ? rep.login() : null,
                 rep.externalIds(),
                 rep.departedAt(),
-                rep.absence());
+                rep.absence(),
+                rep.workingHours());
     }
 }

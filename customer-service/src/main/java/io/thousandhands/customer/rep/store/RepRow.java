@@ -3,6 +3,7 @@ package io.thousandhands.customer.rep.store;
 import io.thousandhands.contracts.event.Rep;
 import io.thousandhands.contracts.event.Rep.Absence;
 import io.thousandhands.contracts.event.Rep.Login;
+import io.thousandhands.contracts.event.Rep.WorkingHours;
 import io.thousandhands.customer.Versioned;
 import io.thousandhands.customer.input.Emails;
 import jakarta.persistence.Entity;
@@ -44,6 +45,9 @@ public class RepRow {
     private Instant absentUntil;
     private UUID standInId;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private WorkingHours workingHours;
+
     protected RepRow() {}
 
     static RepRow of(Rep rep) {
@@ -66,6 +70,7 @@ public class RepRow {
         departedAt = rep.departedAt();
         become(rep.login());
         become(rep.absence());
+        workingHours = rep.workingHours();
     }
 
     private void become(Login login) {
@@ -87,6 +92,18 @@ public class RepRow {
         Login login = issuer == null ? null : new Login(issuer, subject);
         Absence absence = absentFrom == null ? null : new Absence(absentFrom, absentUntil, standInId);
         return new Versioned<>(
-                new Rep(id, name, email, phone, timeZone, managerId, login, externalIds, departedAt, absence), version);
+                new Rep(
+                        id,
+                        name,
+                        email,
+                        phone,
+                        timeZone,
+                        managerId,
+                        login,
+                        externalIds,
+                        departedAt,
+                        absence,
+                        workingHours),
+                version);
     }
 }

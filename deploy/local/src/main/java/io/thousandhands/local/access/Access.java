@@ -4,6 +4,7 @@ import io.thousandhands.platform.testing.Issuer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Every client and user that the local issuer knows. */
 public final class Access {
@@ -24,6 +25,9 @@ public final class Access {
             person("demo-rep-5", "yuki", "rep", "Yuki Mori", BERLIN),
             person("demo-rep-6", "ruth", "rep", "Ruth Abara", NEW_YORK));
 
+    /** Looks after the system and sells nothing, so is no rep. */
+    public static final Person ADMINISTRATOR = person(ADMIN, "ada", "admin", "Ada Nilsson", BERLIN);
+
     private Access() {}
 
     private static Person person(String clientId, String subject, String role, String name, String timeZone) {
@@ -40,9 +44,19 @@ public final class Access {
         return clients;
     }
 
+    /** By which people log in; its tokens say what is known of them. */
+    public static Issuer.Client inbox() {
+        return client("inbox", Map.of());
+    }
+
+    /** All who can log in at the page. */
+    public static List<Person> everybody() {
+        return Stream.concat(PEOPLE.stream(), Stream.of(ADMINISTRATOR)).toList();
+    }
+
     /** For the login page. */
     public static List<Issuer.User> users() {
-        return PEOPLE.stream()
+        return everybody().stream()
                 .map(person -> new Issuer.User(
                         person.subject(), Map.of("roles", List.of(person.role()), "name", person.name())))
                 .toList();

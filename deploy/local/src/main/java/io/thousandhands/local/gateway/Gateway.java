@@ -25,6 +25,9 @@ public final class Gateway implements AutoCloseable {
     /** Each event stream keeps a connection. */
     private static final int CONNECTIONS_PER_SERVICE = 4096;
 
+    /** The cookies of a login are long. */
+    private static final int HEADERS_AT_MOST = 32 * 1024;
+
     private final Vertx vertx;
     private final Map<Service, SocketAddress> services;
     private final Supplier<String> stackJson;
@@ -68,7 +71,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     private static HttpClient client(Vertx vertx) {
-        var options = new HttpClientOptions().setConnectTimeout(2_000);
+        var options = new HttpClientOptions().setConnectTimeout(2_000).setMaxHeaderSize(HEADERS_AT_MOST);
         return vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_SERVICE));
     }
 
@@ -76,6 +79,7 @@ public final class Gateway implements AutoCloseable {
         var options = new HttpServerOptions()
                 .setHost("localhost")
                 .setPort(port)
+                .setMaxHeaderSize(HEADERS_AT_MOST)
                 // A sender of a long body asks first.
                 .setHandle100ContinueAutomatically(true);
         return vertx.createHttpServer(options).requestHandler(this::handle).listen();

@@ -77,7 +77,7 @@ class DoorIT {
 
         assertThat(page).contains("/api/docs/touch-service.json", "/api/docs/customer-service.json");
         assertThat(page).doesNotContain("src=\"http", "src=\"//", "validator.swagger.io");
-        assertThat(system.get("/").status()).isEqualTo(302);
+        assertThat(system.get("/").status()).isEqualTo(303);
         assertThat(Pattern.compile("(?:src|href)=\"([^\"]+)\"")
                         .matcher(page)
                         .results()

@@ -52,6 +52,26 @@ class GatewayTest {
     }
 
     @Test
+    void longCookiesPassInBothDirections() throws Exception {
+        var long1 = "one=" + "x".repeat(4_000);
+        var long2 = "two=" + "y".repeat(4_000);
+        touchService.createContext("/api/touches", exchange -> {
+            exchange.getResponseHeaders().add("Set-Cookie", long1);
+            exchange.getResponseHeaders().add("Set-Cookie", long2);
+            answer(exchange, 200, exchange.getRequestHeaders().getFirst("Cookie"));
+        });
+
+        var request = HttpRequest.newBuilder(get("/api/touches"), (name, value) -> true)
+                .header("Cookie", long1 + "; " + long2)
+                .build();
+
+        var answer = http.send(request, BodyHandlers.ofString());
+
+        assertThat(answer.body()).isEqualTo(long1 + "; " + long2);
+        assertThat(answer.headers().allValues("Set-Cookie")).containsExactlyInAnyOrder(long1, long2);
+    }
+
+    @Test
     void aRequestReachesItsServiceWithTheHostThatTheSenderNamed() throws Exception {
         touchService.createContext("/api/touches", exchange -> {
             exchange.getResponseHeaders().add("Location", "/api/touches/1");

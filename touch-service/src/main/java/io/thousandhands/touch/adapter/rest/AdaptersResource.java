@@ -5,6 +5,7 @@ import io.thousandhands.platform.access.Roles;
 import io.thousandhands.platform.rest.EntityTags;
 import io.thousandhands.platform.rest.OptionalBody;
 import io.thousandhands.platform.rest.Page;
+import io.thousandhands.platform.rest.PublicUrl;
 import io.thousandhands.touch.adapter.store.Adapter;
 import io.thousandhands.touch.adapter.store.Adapters;
 import io.thousandhands.touch.adapter.work.Payload;

@@ -2,6 +2,7 @@ package io.thousandhands.touch.adapter.rest;
 
 import io.thousandhands.platform.problem.Problem;
 import io.thousandhands.platform.problem.ProblemException;
+import io.thousandhands.platform.rest.PublicUrl;
 import io.thousandhands.touch.adapter.signature.Incoming;
 import io.thousandhands.touch.adapter.signature.Signatures;
 import io.thousandhands.touch.adapter.source.Kind;

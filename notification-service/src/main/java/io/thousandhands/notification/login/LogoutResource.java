@@ -1,0 +1,71 @@
+package io.thousandhands.notification.login;
+
+import io.smallrye.common.annotation.Blocking;
+import io.thousandhands.platform.session.OwnPage;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** The way out: first of this system, then of the issuer's own session. */
+@Path("/")
+@PermitAll
+public class LogoutResource {
+    private static final Logger LOG = Logger.getLogger(LogoutResource.class);
+
+    private final Issuer issuer;
+    private final Sessions sessions;
+    private final LoginCookies cookies;
+    private final Notices notices;
+
+    LogoutResource(Issuer issuer, Sessions sessions, LoginCookies cookies, Notices notices) {
+        this.issuer = issuer;
+        this.sessions = sessions;
+        this.cookies = cookies;
+        this.notices = notices;
+    }
+
+    /** Where the page goes next: the issuer ends its session there and sends people back. */
+    public record Farewell(URI next) {}
+
+    @POST
+    @Path("logout")
+    @Blocking
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public Farewell logout(@Context RoutingContext context) {
+        if (!OwnPage.mayUseCookie(context.request())) {
+            throw OwnPage.refusal().toException();
+        }
+        String idToken = cookies.read(LoginCookies.FAREWELL, context.request()).orElse(null);
+        sessions.end(context.response());
+        return new Farewell(next(idToken));
+    }
+
+    @GET
+    @Path("logged-out")
+    @Operation(hidden = true)
+    public Response loggedOut(@HeaderParam("Accept-Language") @Nullable String languages) {
+        return notices.page(200, "logged-out", languages);
+    }
+
+    /** Whoever wants to go is let go, whatever becomes of the issuer. */
+    private URI next(@Nullable String idToken) {
+        try {
+            return issuer.farewell(idToken).orElse(URI.create(Issuer.LOGGED_OUT));
+        } catch (LoginFailed away) {
+            LOG.warn("The issuer's session cannot be ended", away);
+            return URI.create(Issuer.LOGGED_OUT);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.thousandhands.notification.me;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Who asks, as a page needs to know it. */
+@Schema(name = "Me")
+public record Me(
+        @Schema(description = "The rep whom this login belongs to; absent: none, or one who departed.") @Nullable
+        UUID repId,
+
+        @Schema(examples = "Anna Berg") String name,
+
+        @Schema(description = "rep, manager, admin.", examples = "[\"rep\"]")
+        List<String> roles,
+
+        @Schema(description = "The rep's, an IANA name.", examples = "Europe/Berlin") @Nullable
+        String timeZone,
+
+        @Schema(description = "Of texts, as the rep prefers it; absent: as their browser says.", examples = "de")
+        @Nullable
+        String locale,
+
+        @Schema(
+                description =
+                        "Whether there is a team to look after: others report to the rep, or to whom they stand in for.")
+        boolean team,
+
+        @Schema(description = "When the token or the session ends, unless it is renewed.")
+        Instant until) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.thousandhands.notification.login;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.thousandhands.notification.page;
+
+import org.jspecify.annotations.NullMarked;

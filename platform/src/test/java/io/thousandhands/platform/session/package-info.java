@@ -1,0 +1,4 @@
+@NullMarked
+package io.thousandhands.platform.session;
+
+import org.jspecify.annotations.NullMarked;
