@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What happens in a year to customers and reps, one thing after the other; what reps do follows from their nudges. */
 final class Year {
-    private static final int CUSTOMERS_OF_EACH = 10;
+    private static final int CUSTOMERS_OF_EACH = 7;
     private static final Duration LASTS = Duration.ofDays(366);
     private static final Duration FADING = Duration.ofDays(18);
 

@@ -96,7 +96,8 @@ class YearTest {
     @Test
     void eachSilenceComesBeforeARepOnceAtAPermittedHourWithinTheirBudget() {
         Memory memory = new Memory(transactions, folds);
-        Year year = new Year(clock.instant().truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS), random, memory, this::snooze);
+        Year year = new Year(
+                clock.instant().truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS), random, memory, this::snooze);
         year.staff.all().forEach(this::wantsFew);
         UUID[] reps = year.staff.all().toArray(UUID[]::new);
         Round round = aReplica();
