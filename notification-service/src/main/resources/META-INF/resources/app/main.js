@@ -15,6 +15,7 @@
  */
 import { useZone } from './lib/format.js';
 import { whoAmI } from './lib/me.js';
+import { foresee } from './lib/router.js';
 import { locale, speak } from './lib/texts.js';
 import './components/shell.js';
 
@@ -22,6 +23,7 @@ const shell = document.querySelector('th-shell');
 const wishes = [localStorage.getItem('th.locale'), ...navigator.languages];
 
 try {
+  foresee();
   await speak(...wishes);
   const me = await whoAmI();
   if (me.locale && me.locale !== wishes[0]) await speak(me.locale, ...wishes);

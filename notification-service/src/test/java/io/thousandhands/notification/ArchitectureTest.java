@@ -24,6 +24,21 @@ class ArchitectureTest {
                     "org.jspecify..");
 
     @ArchTest
+    static final ArchRule whatWebhooksAreIsPlainJavaButForItsSettings = classes()
+            .that()
+            .resideInAPackage("io.thousandhands.notification.webhook")
+            .and()
+            .haveSimpleNameNotEndingWith("Config")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.thousandhands.notification.webhook",
+                    "io.thousandhands.notification.nudge",
+                    "java..",
+                    "javax.crypto..",
+                    "org.jspecify..");
+
+    @ArchTest
     static final ArchRule theServiceKnowsNoOther = noClasses()
             .that()
             .resideInAPackage("io.thousandhands.notification..")

@@ -25,7 +25,19 @@ class OpenApiTest {
                         "/api/nudges/stream",
                         "/api/nudges/{id}",
                         "/api/nudges/{id}/dismiss",
-                        "/api/nudges/{id}/snooze");
+                        "/api/nudges/{id}/snooze",
+                        "/api/preferences/chat",
+                        "/api/preferences/chat/test",
+                        "/api/preferences/feed",
+                        "/api/webhooks",
+                        "/api/webhooks/{id}",
+                        "/api/webhooks/{id}/deliveries",
+                        "/api/webhooks/{id}/deliveries/replay",
+                        "/api/webhooks/{id}/deliveries/{deliveryId}",
+                        "/api/webhooks/{id}/deliveries/{deliveryId}/replay",
+                        "/api/webhooks/{id}/ping",
+                        "/api/webhooks/{id}/secret",
+                        "/feeds/{secret}.ics");
         assertThat(api.getString("paths.'/api/nudges'.get.summary")).isNotBlank();
         assertThat(api.getString("paths.'/api/nudges/stream'.get.description")).contains("snapshot");
         assertThat(api.getMap("components.schemas.Nudge.properties"))

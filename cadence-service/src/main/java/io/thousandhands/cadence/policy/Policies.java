@@ -28,6 +28,11 @@ public final class Policies {
         return policy;
     }
 
+    /** Why it is that one. */
+    public PolicyReason reasonFor(CustomerFacts customer) {
+        return named(customer.policyId()) != null ? PolicyReason.EXCEPTION : PolicyChoice.reasonFor(customer);
+    }
+
     /** What if every policy asked for this many touches a year? */
     public Policies withTouchesAYear(int touchesAYear) {
         return new Policies(byId.values().stream()

@@ -1,6 +1,8 @@
 package io.thousandhands.cadence.policy;
 
 import io.thousandhands.cadence.customer.CustomerFacts;
+import io.thousandhands.contracts.event.Customer.Segment;
+import io.thousandhands.contracts.event.Customer.Stage;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class PolicyChoice {
     private static final BigDecimal MEDIUM_FROM = BigDecimal.valueOf(50_000);
     private static final BigDecimal LARGE_FROM = BigDecimal.valueOf(250_000);
+
+    static PolicyReason reasonFor(CustomerFacts customer) {
+        if (customer.stage() != Stage.SOLD) {
+            return PolicyReason.STAGE;
+        }
+        return customer.segment() == Segment.RESIDENTIAL ? PolicyReason.SEGMENT : PolicyReason.YEARLY_SALES;
+    }
 
     static String idFor(CustomerFacts customer) {
         return switch (customer.stage()) {

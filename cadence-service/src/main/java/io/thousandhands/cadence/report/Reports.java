@@ -103,7 +103,10 @@ class Reports {
         Map<UUID, Long> counts = touches.count(connection, standings, t, catalogue.kinds());
         return standings.stream()
                 .map(standing -> StandingView.of(
-                        standing, t, counts.getOrDefault(standing.customer().id(), 0L)))
+                        standing,
+                        catalogue.policies().reasonFor(standing.customer()),
+                        t,
+                        counts.getOrDefault(standing.customer().id(), 0L)))
                 .toList();
     }
 

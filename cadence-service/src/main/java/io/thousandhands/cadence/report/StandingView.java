@@ -1,6 +1,7 @@
 package io.thousandhands.cadence.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.thousandhands.cadence.policy.PolicyReason;
 import io.thousandhands.cadence.standing.Deadlines;
 import io.thousandhands.cadence.standing.LastTouch;
 import io.thousandhands.cadence.standing.Standing;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastPersonalAt the last touch from one person to another; null: never
  * @param fadesAt null, as slipsAt: they rest at that time, and there is no deadline
  * @param policy the id of what they deserve
+ * @param policyBecause which fact decides on it: exception, stage, segment or yearly_sales
  * @param touchesThisYear in the calendar year of the time asked about, in the customer's zone, up to that time
  * @param target how many touches a year they deserve
  */
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
         {"customerId": "0c8e7a52-8d5f-4b8e-9a53-6d3e1f0a2b11", "state": "fading",
          "lastTouchAt": "2026-03-01T09:30:00Z", "lastPersonalAt": "2026-03-01T09:30:00Z",
          "fadesAt": "2026-05-13T09:30:00Z", "slipsAt": "2026-05-31T15:30:00Z",
-         "policy": "residential", "touchesThisYear": 2, "target": 4}
+         "policy": "residential", "policyBecause": "segment", "touchesThisYear": 2, "target": 4}
         """)
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record StandingView(
@@ -37,10 +39,11 @@ record StandingView(
         @Nullable Instant fadesAt,
         @Nullable Instant slipsAt,
         String policy,
+        String policyBecause,
         long touchesThisYear,
         int target) {
 
-    static StandingView of(Standing standing, Instant t, long touchesThisYear) {
+    static StandingView of(Standing standing, PolicyReason because, Instant t, long touchesThisYear) {
         State state = standing.stateAt(t);
         Deadlines deadlines = state == State.RESTING ? null : standing.deadlines();
         return new StandingView(
@@ -51,6 +54,7 @@ record StandingView(
                 deadlines == null ? null : deadlines.fadesAt(),
                 deadlines == null ? null : deadlines.slipsAt(),
                 standing.policy().id(),
+                because.name().toLowerCase(Locale.ROOT),
                 touchesThisYear,
                 standing.policy().touchesAYear());
     }

@@ -4,6 +4,10 @@ import static io.thousandhands.cadence.fixtures.CustomerFixture.aCommercialCusto
 import static io.thousandhands.cadence.fixtures.CustomerFixture.aCustomer;
 import static io.thousandhands.cadence.fixtures.CustomerFixture.aResidentialCustomer;
 import static io.thousandhands.cadence.fixtures.Defaults.POLICIES;
+import static io.thousandhands.cadence.policy.PolicyReason.EXCEPTION;
+import static io.thousandhands.cadence.policy.PolicyReason.SEGMENT;
+import static io.thousandhands.cadence.policy.PolicyReason.STAGE;
+import static io.thousandhands.cadence.policy.PolicyReason.YEARLY_SALES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thousandhands.cadence.fixtures.CustomerFixture;
@@ -46,6 +50,20 @@ class PoliciesTest {
     @Test
     void anExceptionThatNamesNoPolicyIsNone() {
         assertThat(touchesAYearOf(aResidentialCustomer().deserving("royalty"))).isEqualTo(4);
+    }
+
+    @Test
+    void whichFactDecidesIsKnown() {
+        assertThat(reasonFor(aResidentialCustomer().deserving("commercial-large")))
+                .isEqualTo(EXCEPTION);
+        assertThat(reasonFor(aResidentialCustomer().deserving("royalty"))).isEqualTo(SEGMENT);
+        assertThat(reasonFor(aCustomer(Segment.COMMERCIAL, Stage.PROSPECT, 900_000)))
+                .isEqualTo(STAGE);
+        assertThat(reasonFor(aCommercialCustomer(null))).isEqualTo(YEARLY_SALES);
+    }
+
+    private static PolicyReason reasonFor(CustomerFixture customer) {
+        return POLICIES.reasonFor(customer.facts());
     }
 
     private static int touchesAYearOf(CustomerFixture customer) {

@@ -137,6 +137,7 @@ class ReportTest {
         JsonPath summary = asRep().json("/api/standings/summary?by=owner&asOf=" + monthsAgo);
 
         assertThat(standing.getString("state")).isEqualTo("in_sight");
+        assertThat(standing.getString("policyBecause")).isEqualTo("segment");
         assertThat(counts(summary, "groups.find { it.key == '" + rep + "' }")).containsExactly(1, 0, 0);
         assertThat(asRep().get("/api/standings/" + inSight + "?asOf=" + monthsAgo)
                         .statusCode())

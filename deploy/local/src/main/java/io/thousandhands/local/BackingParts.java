@@ -37,6 +37,7 @@ final class BackingParts {
         var touchKey = Secret.of(settings.data(), "touch-service.key");
         var notesKey = Secret.of(settings.data(), "notes.key");
         var sessionKey = Secret.of(settings.data(), "session.key");
+        var webhooksKey = Secret.of(settings.data(), "webhooks.key");
         return new Endpoints(
                 postgres.join().address(),
                 kafka.join(),
@@ -45,6 +46,7 @@ final class BackingParts {
                 touchKey,
                 notesKey,
                 sessionKey,
+                webhooksKey,
                 settings.baseUrl());
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param touchKey by which touch-service seals what waits for its customer
  * @param notesKey which wraps customers' own keys
  * @param sessionKey which seals the cookies of who is logged in
+ * @param webhooksKey which seals where webhooks lead
  * @param publicUrl the gateway's, by which adapters show their urls and people come back from the issuer
  */
 record Endpoints(
@@ -23,6 +24,7 @@ record Endpoints(
         String touchKey,
         String notesKey,
         String sessionKey,
+        String webhooksKey,
         String publicUrl) {
     /** The environment of a service that answers on the port. */
     Map<String, String> environmentOf(Service service, int port) {
@@ -42,6 +44,9 @@ record Endpoints(
                 Map.entry("THOUSANDHANDS_UNMATCHED_KEY", touchKey),
                 Map.entry("THOUSANDHANDS_NOTES_KEY", notesKey),
                 Map.entry("THOUSANDHANDS_SESSION_KEY", sessionKey),
+                Map.entry("THOUSANDHANDS_WEBHOOKS_KEY", webhooksKey),
+                // So that webhooks can be tried out: whoever is here can reach what is here anyway.
+                Map.entry("THOUSANDHANDS_WEBHOOKS_ALLOW_PRIVATE", "localhost"),
                 Map.entry("THOUSANDHANDS_LOGIN_CLIENT_ID", Access.inbox().id()),
                 Map.entry("THOUSANDHANDS_LOGIN_CLIENT_SECRET", Access.inbox().secret()),
                 Map.entry("THOUSANDHANDS_PUBLIC_URL", publicUrl));

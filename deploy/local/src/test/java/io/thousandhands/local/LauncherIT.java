@@ -62,6 +62,9 @@ class LauncherIT {
         assertThat(system.get("/").body().asText()).isEqualTo("notification");
         assertThat(stack.description().path("clients").findValuesAsText("id"))
                 .contains("demo-system", "demo-admin", "demo-manager", "demo-rep-1", "demo-rep-6");
+        assertThat(stack.description().path("users").findValuesAsText("username"))
+                .contains("mara", "anna", "ada");
+        assertThat(stack.output()).contains("Log in", "anna (rep)");
         assertThat(stack.output()).contains("PostgreSQL", "Kafka", "issuer", "gateway", stack.baseUrl(), "MB");
     }
 

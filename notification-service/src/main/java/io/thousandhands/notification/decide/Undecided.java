@@ -34,9 +34,9 @@ final class Undecided {
         }
         return switch (told) {
             case "in_sight" -> new Situation.InSight(row.getLong("episode"));
+            case "resting" -> new Situation.Resting(row.getLong("episode"));
             case "fading" -> silence(Urgency.SOON, people, holds);
             case "out_of_sight" -> silence(Urgency.URGENT, people, holds);
-            case "resting" -> new Situation.Resting(row.getLong("episode"));
             default -> throw new IllegalStateException("No fold writes " + told);
         };
     }

@@ -1,5 +1,6 @@
 package io.thousandhands.notification.facts;
 
+import io.quarkus.arc.All;
 import io.thousandhands.contracts.event.CadenceEvent;
 import io.thousandhands.contracts.event.Recency;
 import io.thousandhands.platform.consume.Fold;
@@ -43,11 +44,18 @@ class CadenceFold implements Fold {
             CadenceEvent.CustomerResting.class, "resting",
             CadenceEvent.Removed.class, "removed");
 
+    private final List<FollowCadence> followers;
+
+    CadenceFold(@All List<FollowCadence> followers) {
+        this.followers = followers;
+    }
+
     @Override
     public void fold(SqlConnection connection, List<Received> events) {
         List<CadenceEvent> newest = Newest.of(events, CadenceEvent.class);
         if (!newest.isEmpty()) {
             Await.result(connection.preparedQuery(UPSERT).execute(columns(newest)));
+            followers.forEach(follower -> follower.told(connection, newest));
         }
     }
 

@@ -9,13 +9,18 @@ import io.thousandhands.notification.nudge.Withdrawn;
 import java.util.Objects;
 
 /** Nudges as they are told. */
-final class NudgeEvents {
+public final class NudgeEvents {
 
     /** A tombstone if its customer was erased: nothing of it stays on the topic. */
     static NudgeEvent of(Nudge nudge) {
         return nudge instanceof Withdrawn withdrawn && withdrawn.cause() == Withdrawn.Cause.CUSTOMER_ERASED
                 ? new NudgeEvent.Removed(nudge.revision(), nudge.id())
-                : new NudgeEvent.Changed(toldOf(nudge));
+                : changed(nudge);
+    }
+
+    /** Its state in full, whatever it is. */
+    public static NudgeEvent changed(Nudge nudge) {
+        return new NudgeEvent.Changed(toldOf(nudge));
     }
 
     /** Only what was raised is told. */

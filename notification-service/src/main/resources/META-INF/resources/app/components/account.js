@@ -1,5 +1,5 @@
 import { LitElement, css, html } from 'lit';
-import { myself } from '../lib/me.js';
+import { isRep, myself } from '../lib/me.js';
 import { queue } from '../lib/queue.js';
 import { signOut } from '../lib/session.js';
 import { shared } from '../lib/styles.js';
@@ -7,13 +7,15 @@ import { t } from '../lib/texts.js';
 import { chooseTheme, theme } from '../lib/theme.js';
 import { toast } from '../lib/toast.js';
 import './menu.js';
+import './preferences.js';
 
 /** Who one is, and how the page shall look and speak. */
 class Account extends LitElement {
   render() {
     return html`<th-menu label=${t('account.open', { name: myself().name })} .items=${this.items()}>
       <span class="initials" aria-hidden="true">${initials(myself().name)}</span>
-    </th-menu>`;
+      </th-menu>
+      <th-preferences></th-preferences>`;
   }
 
   items() {
@@ -24,6 +26,7 @@ class Account extends LitElement {
         checked: theme() === name,
         run: () => this.pick(name),
       })),
+      ...(isRep() ? [{ label: t('account.preferences'), run: () => this.renderRoot.querySelector('th-preferences').show() }] : []),
       { label: t('keys.help'), hint: '?', run: () => document.dispatchEvent(new Event('th-keys-help')) },
       { label: t('account.api'), run: () => location.assign('/api/docs/') },
       { label: t('account.signOut'), run: () => this.signOut() },

@@ -16,8 +16,8 @@ class ContactWays extends LitElement {
 
   way({ kind, icon: drawing, href, shown }) {
     const label = t('contact.way', { kind: kindName(kind), name: this.contact.name });
-    return html`<a class="way" href=${href} aria-label=${shown ? `${label}: ${shown}` : label}>
-      ${icon(drawing)}<span>${shown ?? kindName(kind)}</span>
+    return html`<a class="way ${shown ? '' : 'alone'}" href=${href} aria-label=${shown ? `${label}: ${shown}` : label}>
+      ${icon(drawing)}<span class="kind">${kindName(kind)}</span>${shown ? html`<span class="shown">${shown}</span>` : nothing}
     </a>`;
   }
 
@@ -40,9 +40,34 @@ class ContactWays extends LitElement {
         width: 1rem;
         height: 1rem;
       }
-      @media (pointer: coarse) {
-        .way {
+      .way:not(.alone) .kind {
+        display: none;
+      }
+      @media (max-width: 40rem) {
+        ul {
+          display: flex;
+          flex-wrap: wrap;
+        }
+        li {
+          flex: 1;
+        }
+        .way,
+        .way.alone {
+          justify-content: center;
+          width: 100%;
           min-height: var(--touchable);
+          padding: 0 var(--space-2);
+          border-radius: var(--radius-m);
+          background: var(--in-sight-wash);
+          font-weight: 600;
+          text-decoration: none;
+          white-space: nowrap;
+        }
+        .way:not(.alone) .kind {
+          display: inline;
+        }
+        .shown {
+          display: none;
         }
       }
     `,

@@ -121,13 +121,6 @@ class DismissDialog extends LitElement {
         gap: var(--space-3);
         cursor: pointer;
       }
-      input[type='radio'] {
-        flex: none;
-        width: 1.125rem;
-        height: 1.125rem;
-        margin: 0.2rem 0 0;
-        accent-color: var(--ink);
-      }
       .reason span {
         display: grid;
       }
@@ -136,7 +129,7 @@ class DismissDialog extends LitElement {
         grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr));
         align-items: start;
         gap: var(--space-3);
-        padding: var(--space-3) 0 var(--space-1) calc(1.125rem + var(--space-3));
+        padding: var(--space-3) 0 var(--space-1) calc(1.5rem + var(--space-3));
       }
       .end {
         justify-content: end;

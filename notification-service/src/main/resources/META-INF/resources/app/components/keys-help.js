@@ -23,13 +23,13 @@ class KeysHelp extends LitElement {
 
   render() {
     return html`<th-dialog heading=${t('keys.title')}>
-      <dl>
-        ${keysNow().map(({ key, label }) => html`<div><dt>${label}</dt><dd><kbd>${named(key)}</kbd></dd></div>`)}
-      </dl>
       <label class="row small">
         <input type="checkbox" .checked=${keysAreOn()} @change=${({ target }) => switchKeys(target.checked)} />
         ${t('keys.on')}
       </label>
+      <dl>
+        ${keysNow().map(({ key, label }) => html`<div><dt>${label}</dt><dd><kbd>${named(key)}</kbd></dd></div>`)}
+      </dl>
     </th-dialog>`;
   }
 

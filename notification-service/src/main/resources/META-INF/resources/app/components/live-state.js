@@ -27,7 +27,8 @@ class LiveState extends LitElement {
     queue.removeEventListener('sent', this.sent);
   }
 
-  count = () => (this.waiting = queue.waiting.filter(({ tried }) => tried).length);
+  /** What is on its way for the first time is not worth a word. */
+  count = () => (this.waiting = queue.waiting.filter(({ tried }) => tried || !navigator.onLine).length);
   refused = ({ detail }) => toast(`${detail.command.label ?? ''} ${detail.outcome.message}`.trim(), { tone: 'bad', seconds: 15 });
   sent = ({ detail }) => toast(t('queue.sent', { what: detail.command.label ?? '' }));
 
@@ -41,6 +42,7 @@ class LiveState extends LitElement {
     shared,
     css`
       .word {
+        white-space: nowrap;
         padding: var(--space-1) var(--space-3);
         border-radius: var(--radius-full);
         background: var(--fading-wash);

@@ -13,6 +13,8 @@ import './sight-line.js';
 import './snooze-menu.js';
 import './state.js';
 
+const SNOOZES = 3;
+
 /**
  * A nudge: closed, one line that says who and why; open, all that is needed to act. Only an open card asks for the customer,
  * so that a long list costs nothing.
@@ -106,7 +108,7 @@ class NudgeCard extends LitElement {
         <th-quick-log suggested=${this.nudge.suggestion} @quick=${({ detail }) => this.log(detail)}></th-quick-log>
         <div class="row spread">
           <div class="row">
-            <th-snooze-menu .workingHours=${this.workingHours} for=${this.name} @until=${this.until}></th-snooze-menu>
+            ${this.later()}
             <button class="button quiet" @click=${() => this.dispatchEvent(new Event('dismiss'))}>${t('dismiss')}</button>
           </div>
           <a class="small open" href="/customers/${this.nudge.customer.id}" aria-label=${t('today.openNamed', { name: this.name })}>
@@ -115,6 +117,12 @@ class NudgeCard extends LitElement {
         </div>
       </div>
     </div>`;
+  }
+
+  /** After three times a nudge is the manager's to see, and only an act ends it. */
+  later() {
+    if (this.nudge.snoozes >= SNOOZES) return html`<p class="small faint">${t('snooze.enough', { n: this.nudge.snoozes })}</p>`;
+    return html`<th-snooze-menu .workingHours=${this.workingHours} for=${this.name} @until=${this.until}></th-snooze-menu>`;
   }
 
   sightLine() {
@@ -162,7 +170,6 @@ class NudgeCard extends LitElement {
       :host {
         display: block;
         border-bottom: var(--hairline);
-        scroll-margin: 5rem 0;
       }
       :host([open]) {
         margin: var(--space-3) calc(-1 * var(--space-5));
@@ -180,7 +187,7 @@ class NudgeCard extends LitElement {
       }
       .head {
         display: grid;
-        grid-template-columns: auto minmax(0, 1fr) 11rem 8.5rem 8rem 1rem;
+        grid-template-columns: auto minmax(0, 1fr) 10rem 10.5rem 8rem 1rem;
         align-items: center;
         gap: var(--space-4);
         width: 100%;
@@ -316,19 +323,10 @@ class NudgeCard extends LitElement {
         }
         .body {
           gap: var(--space-4);
-          padding: var(--space-3) var(--space-4) 0;
+          padding: var(--space-3) var(--space-4) var(--space-4);
         }
         dl > div {
           grid-template-columns: 6rem 1fr;
-        }
-        .acts {
-          position: sticky;
-          bottom: calc(3.5rem + env(safe-area-inset-bottom));
-          margin: 0 calc(-1 * var(--space-4));
-          padding: var(--space-3) var(--space-4);
-          border-top: var(--hairline);
-          border-radius: 0 0 var(--radius-l) var(--radius-l);
-          background: var(--surface);
         }
         .link {
           min-height: var(--touchable);

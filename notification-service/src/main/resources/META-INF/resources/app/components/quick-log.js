@@ -9,9 +9,12 @@ class QuickLog extends LitElement {
   static properties = { suggested: {} };
 
   render() {
-    return html`<div role="group" aria-label=${t('quick')} class="chips">
+    return html`<div role="group" aria-labelledby="what">
+      <p id="what" class="eyebrow">${t('quick')}</p>
+      <div class="chips">
       ${QUICK.map((one) => this.chip(one, t(`quick.${one.name}`)))}
       ${this.chip({ key: MORE_KEY, icon: 'more', kind: null }, t('quick.more'))}
+      </div>
     </div>`;
   }
 
@@ -25,6 +28,9 @@ class QuickLog extends LitElement {
   static styles = [
     shared,
     css`
+      .eyebrow {
+        margin-bottom: var(--space-2);
+      }
       .chips {
         display: grid;
         grid-template-columns: repeat(4, 1fr);

@@ -14,17 +14,15 @@ import './problem.js';
 import './skeleton.js';
 import './toasts.js';
 
+const KEYS = { today: 'T', sky: 'S', find: 'F', team: 'M', 'set-up': 'A' };
+
 /** What stands around every page: the way to the others, who one is, what is live; and the page that is open. */
 class Shell extends LitElement {
   static properties = { open: { state: true }, problem: { state: true }, begun: { state: true } };
 
   keys = new Keys(this, () => [
     { key: '?', label: t('keys.help'), run: () => this.renderRoot.querySelector('th-keys-help').show() },
-    ...this.places().map((place, i) => ({
-      key: 'TSFMA'[['today', 'sky', 'find', 'team', 'set-up'].indexOf(place)] ?? String(i),
-      label: t(`nav.${place}`),
-      run: () => navigate(`/${place}`),
-    })),
+    ...this.places().map((place) => ({ key: KEYS[place], label: t(`nav.${place}`), run: () => navigate(`/${place}`) })),
   ]);
 
   begin() {
@@ -66,13 +64,13 @@ class Shell extends LitElement {
   render() {
     if (!this.begun) return html`<slot></slot>`;
     return html`
-      <a class="skip" href="#main" @click=${this.skip}>${t('skip')}</a>
       <header>
+        <button class="skip" @click=${this.skip}>${t('skip')}</button>
         <a class="home" href="/"><th-mark></th-mark><span>Thousand Hands</span></a>
         <nav aria-label=${t('nav')}>${this.places().map((place) => this.link(place))}</nav>
         <div class="row end"><th-live-state></th-live-state><th-account></th-account></div>
       </header>
-      <main id="main" tabindex="-1">${this.page()}</main>
+      <main tabindex="-1">${this.page()}</main>
       <th-toasts></th-toasts>
       <th-keys-help></th-keys-help>
     `;
@@ -104,8 +102,7 @@ class Shell extends LitElement {
     </div>`;
   }
 
-  skip(event) {
-    event.preventDefault();
+  skip() {
     this.renderRoot.querySelector('main').focus();
   }
 
@@ -122,6 +119,7 @@ class Shell extends LitElement {
         top: var(--space-2);
         left: var(--space-2);
         padding: var(--space-2) var(--space-4);
+        border: 0;
         border-radius: var(--radius-full);
         background: var(--ink);
         color: var(--on-ink);
@@ -150,7 +148,18 @@ class Shell extends LitElement {
         letter-spacing: -0.01em;
         text-decoration: none;
       }
+      .home {
+        min-width: 0;
+      }
+      .home th-mark {
+        flex: none;
+      }
+      .home span {
+        overflow: hidden;
+        white-space: nowrap;
+      }
       .end {
+        flex: none;
         margin-inline-start: auto;
         flex-wrap: nowrap;
       }

@@ -25,7 +25,7 @@ export async function dismiss(nudge, because, fact = null) {
       return live.take(body);
     } catch (problem) {
       if (hasEnded(problem)) return undefined;
-      if (!fact || !problem.isConflict || !patience) throw problem;
+      if (problem.code !== 'fact-first' || !fact || !patience) throw problem;
       await new Promise((wake) => setTimeout(wake, BETWEEN_MS));
     }
   }

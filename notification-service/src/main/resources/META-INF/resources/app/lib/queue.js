@@ -62,6 +62,7 @@ class Queue extends EventTarget {
   async #flush(asked) {
     let answer = null;
     for (let command = this.waiting[0]; command; command = this.waiting[0]) {
+      if (!navigator.onLine) return this.#later();
       const outcome = await this.#attempt(command);
       if (mustWait(outcome)) return this.#later();
       if (command.id === asked) answer = outcome;

@@ -29,6 +29,12 @@ export function start(show, atHome) {
   return open(false);
 }
 
+/** Fetches the code of the page that will be shown, while it is still being found out who looks. */
+export function foresee() {
+  const page = match(location.pathname === '/' ? home : location.pathname)?.page;
+  if (page) import(`../pages/${page}.js`).catch(() => {});
+}
+
 /** Leads to an address of ours. */
 export function navigate(href, { replace = false } = {}) {
   history[replace ? 'replaceState' : 'pushState'](null, '', href);

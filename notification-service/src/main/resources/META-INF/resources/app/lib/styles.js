@@ -171,6 +171,12 @@ export const shared = css`
     border-radius: var(--radius-m);
     background: var(--surface);
   }
+  :is(input[type='checkbox'], input[type='radio']) {
+    flex: none;
+    width: 1.5rem;
+    height: 1.5rem;
+    margin: 0;
+  }
   textarea {
     min-height: 5.5rem;
     resize: vertical;

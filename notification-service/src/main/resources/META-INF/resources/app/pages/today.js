@@ -169,7 +169,9 @@ class Today extends LitElement {
 
   empty() {
     const next = this.around.waiting.length;
-    return html`<th-empty heading=${t('today.empty')} text=${next ? t('today.empty.next', { n: next }) : t('today.empty.all')}>
+    const { fading = 0, out_of_sight: out = 0 } = this.around.counts ?? {};
+    const heading = next || fading + out ? 'today.enough' : 'today.empty';
+    return html`<th-empty heading=${t(heading)} text=${next ? t('today.empty.next', { n: next }) : t('today.empty.all')}>
       <a class="button" slot="action" href="/sky">${t('today.empty.sky')}</a>
     </th-empty>`;
   }

@@ -25,6 +25,7 @@ export default {
   'today.snoozed': { one: 'Snoozed', other: 'Snoozed: {n}' },
   'today.someDay': 'When there is room',
   'today.andMore': { one: 'and one more', other: 'and {n} more' },
+  'today.enough': 'That is all for today',
   'today.empty': 'All your customers have heard from you',
   'today.empty.all': 'When one begins to fade, they appear here by themselves.',
   'today.empty.next': { one: 'One more is planned for the next days.', other: '{n} more are planned for the next days.' },

@@ -26,6 +26,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,6 +156,19 @@ class LoginTest {
         assertThat(renewed.statusCode()).isEqualTo(200);
         assertThat(json(renewed).path("until").asText()).isNotBlank();
         assertThat(browser.fetch("GET", "/api/me").statusCode()).isEqualTo(200);
+    }
+
+    /** The issuer takes each refresh token once. */
+    @Test
+    void windowsThatRenewAtTheSameTimeAllGoOn() {
+        browser.logIn("/", subjectOf(anna), "rep");
+
+        var renewals = IntStream.range(0, 4)
+                .mapToObj(window -> CompletableFuture.supplyAsync(() -> browser.fetch("POST", "/login/refresh")))
+                .toList();
+
+        assertThat(renewals).extracting(renewal -> renewal.join().statusCode()).containsOnly(200);
+        assertThat(browser.fetch("POST", "/login/refresh").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 final class Replica implements AutoCloseable {
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^ ]*:(\\d+)");
+    /** 32 bytes of nobody's. */
+    private static final String KEY = "dGhpcnR5LXR3byBieXRlcyBmb3IgdGVzdHMgb25seSE=";
+
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
 
     private final Process process;
@@ -87,7 +90,10 @@ final class Replica implements AutoCloseable {
                 Map.entry("THOUSANDHANDS_TOPICS_PREFIX", topicPrefix),
                 Map.entry("THOUSANDHANDS_TOPICS_CREATE", "true"),
                 Map.entry("THOUSANDHANDS_TOPICS_REPLICATION_FACTOR", "1"),
-                Map.entry("THOUSANDHANDS_NUDGES_DAILY_BUDGET", "1000"));
+                Map.entry("THOUSANDHANDS_NUDGES_DAILY_BUDGET", "1000"),
+                Map.entry("THOUSANDHANDS_WEBHOOKS_KEY", KEY),
+                Map.entry("THOUSANDHANDS_WEBHOOKS_ALLOW_PRIVATE", "localhost"),
+                Map.entry("THOUSANDHANDS_WEBHOOKS_TIMEOUT", "2s"));
     }
 
     /** Reads what the process says, to its end: a full pipe would stop it. */

@@ -10,9 +10,11 @@ import static io.thousandhands.notification.support.News.slipped;
 import static io.thousandhands.notification.support.Service.tokenOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.path.json.JsonPath;
 import io.thousandhands.contracts.Topic;
 import io.thousandhands.contracts.event.Event;
 import io.thousandhands.notification.support.Log;
+import io.thousandhands.notification.support.Receiver;
 import io.thousandhands.notification.support.Service;
 import io.thousandhands.notification.support.Stream;
 import io.thousandhands.platform.testing.Backends;
@@ -63,11 +65,12 @@ class ReplicasIT {
     }
 
     @Test
-    void aReaderOnEitherReplicaSeesEveryChangeAlsoWhenOneIsKilled() {
+    void aReaderOnEitherReplicaAndAReceiverElsewhereLearnOfEveryChangeAlsoWhenOneIsKilled() {
         Replica first = start();
         Replica second = start();
         log.tell(rep(mara, 1, null), rep(anna, 1, mara));
         on(first).awaitLogin(tokenOf(anna));
+        Receiver receiver = subscribedOn(first);
         try (Stream onFirst = on(first).stream(tokenOf(anna));
                 Stream onSecond = on(second).stream(tokenOf(mara))) {
             List<UUID> before = tellFading(30);
@@ -93,6 +96,10 @@ class ReplicasIT {
             assertThat(onSecond.events().stream().filter(event -> "nudge".equals(event.name())))
                     .hasSize(30 + 1 + 500 + 30);
         }
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(nudgesToldTo(receiver))
+                .hasSize(30 + 500 + 30));
+        assertThat(receiver.received().stream().map(Receiver.Received::id).distinct())
+                .hasSameSizeAs(nudgesToldTo(receiver));
     }
 
     @Test
@@ -122,6 +129,24 @@ class ReplicasIT {
         assertThat(nudges()).containsAll(before).hasSize(before.size() + 1);
         closeOnceAllIsTold(again);
         assertThat(told()).containsAll(toldBefore).hasSize(toldBefore.size() + 1);
+    }
+
+    private Receiver subscribedOn(Replica replica) {
+        Receiver receiver = new Receiver();
+        on(replica)
+                .post(
+                        tokenOf(anna),
+                        "/api/webhooks",
+                        Map.of("url", receiver.url(), "eventTypes", List.of("nudge.raised")))
+                .then()
+                .statusCode(201);
+        return receiver;
+    }
+
+    private static Set<String> nudgesToldTo(Receiver receiver) {
+        return receiver.received().stream()
+                .map(received -> JsonPath.from(received.body()).getString("data.nudge.id"))
+                .collect(Collectors.toSet());
     }
 
     private Replica start() {

@@ -22,6 +22,8 @@ import io.thousandhands.notification.support.MovableClock;
 import io.thousandhands.notification.support.News;
 import io.thousandhands.notification.support.Service;
 import io.thousandhands.notification.support.Stream;
+import io.thousandhands.platform.session.Session;
+import io.thousandhands.platform.session.SessionCookie;
 import io.thousandhands.platform.testing.TestStack;
 import io.thousandhands.platform.topics.TopicNames;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -49,6 +51,9 @@ class StreamTest {
 
     @Inject
     Pool pool;
+
+    @Inject
+    SessionCookie cookie;
 
     private final UUID mara = UUID.randomUUID();
     private final UUID anna = UUID.randomUUID();
@@ -126,6 +131,16 @@ class StreamTest {
     @Test
     void theStreamEndsWhenItsTokenExpires() {
         try (Stream annas = service.stream(tokenOf(anna))) {
+            clock.moveBy(Duration.ofHours(2));
+
+            annas.awaitEnd();
+        }
+    }
+
+    @Test
+    void theStreamOfASessionEndsWhenItsTokenExpires() {
+        String session = cookie.valueOf(new Session(tokenOf(anna), Instant.MAX.minusSeconds(1)));
+        try (Stream annas = Stream.open(RestAssured.port, "Cookie", cookie.name() + "=" + session)) {
             clock.moveBy(Duration.ofHours(2));
 
             annas.awaitEnd();

@@ -14,10 +14,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A browser in front of the service: keeps cookies, follows links, logs in at the issuer's page. Runs no scripts. */
 public final class Browser {
@@ -27,7 +27,7 @@ public final class Browser {
     private final String publicUrl;
     private final CookieManager jar = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(jar).build();
-    private final List<HttpResponse<String>> seen = new ArrayList<>();
+    private final List<HttpResponse<String>> seen = new CopyOnWriteArrayList<>();
 
     /** @param publicUrl what the service takes for its address; here it is found at the port */
     public Browser(int port, String publicUrl) {

@@ -57,14 +57,19 @@ public final class Stream implements AutoCloseable {
 
     /** Connects and waits for the snapshot. */
     public static Stream open(int port, String token) {
-        Stream stream = connect(port, token);
+        return open(port, "Authorization", "Bearer " + token);
+    }
+
+    /** The same by a header of the caller's choice, such as a cookie. */
+    public static Stream open(int port, String header, String value) {
+        Stream stream = connect(port, header, value);
         stream.await(event -> "snapshot".equals(event.name()));
         return stream;
     }
 
-    private static Stream connect(int port, String token) {
+    private static Stream connect(int port, String header, String value) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/nudges/stream"))
-                .header("Authorization", "Bearer " + token)
+                .header(header, value)
                 .header("Accept", "text/event-stream")
                 .build();
         try {

@@ -21,6 +21,9 @@ public final class Issuer implements AutoCloseable {
 
     private static final String ID = "thousand-hands";
 
+    /** As strict issuers do: each is good for one use. */
+    private static final boolean ROTATE_REFRESH_TOKENS = true;
+
     /**
      * A system, or the program a person uses.
      *
@@ -72,9 +75,9 @@ public final class Issuer implements AutoCloseable {
     private static OAuth2Config config(KeyProvider keys, List<Client> clients, List<User> users) {
         return new OAuth2Config(
                 true,
+                LoginPage.of(users),
                 null,
-                null,
-                false,
+                ROTATE_REFRESH_TOKENS,
                 new OAuth2TokenProvider(keys),
                 Set.of(Claims.of(ID, clients, users)),
                 new MockWebServerWrapper());

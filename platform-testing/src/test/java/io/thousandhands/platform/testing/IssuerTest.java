@@ -80,7 +80,7 @@ class IssuerTest {
         var page =
                 issuer.issuer() + "/authorize?response_type=code&scope=openid&client_id=web.inbox&state=x&redirect_uri="
                         + encoded(CALLBACK);
-        assertThat(get(page).body()).contains("<form");
+        assertThat(get(page).body()).contains("<button name=\"username\" value=\"anna\">");
 
         var redirect =
                 post(page, "username=anna").headers().firstValue("Location").orElseThrow();
@@ -92,6 +92,7 @@ class IssuerTest {
         assertThat(claims.getSubject()).isEqualTo("anna");
         assertThat(claims.getStringListClaim("roles")).containsExactly("rep");
         assertThat(claims.getStringClaim("azp")).isEqualTo("web.inbox");
+        assertThat(verify(tokenIn(answer, "id_token")).getAudience()).contains("web.inbox");
     }
 
     @Test

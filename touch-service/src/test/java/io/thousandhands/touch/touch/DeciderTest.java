@@ -235,6 +235,16 @@ class DeciderTest {
     }
 
     @Test
+    void what_was_matched_by_hand_is_a_duplicate_though_its_contact_is_known_since_and_it_was_corrected() {
+        Touch matched = sent(decide(aPostedTouch(), SYSTEM, KNOWN));
+        Seen seen =
+                new Seen(Set.of(DIGESTS.of(matched)), Set.of(), true, Map.of(APostedTouch.CUSTOMER, List.of(CONTACT)));
+        CustomerFact now = new CustomerFact.Known(APostedTouch.CUSTOMER, Set.of(CONTACT), CONTACT, null);
+        assertThat(decide(aPostedTouch(), SYSTEM, new Facts(now, NOT_NAMED, true, seen), null))
+                .isInstanceOf(Decision.Duplicate.class);
+    }
+
+    @Test
     void the_same_twice_in_a_batch_is_sent_once() {
         BatchDecisions batch = new BatchDecisions(new Decider(SYSTEM, DIGESTS, SEALS, NOW));
         Facts facts = new Facts(KNOWN, NOT_NAMED, true, Seen.NEVER);

@@ -6,7 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.thousandhands.local.RunningStack;
-import io.thousandhands.platform.testing.FreePort;
+import io.thousandhands.local.SharedStack;
+import io.thousandhands.local.endtoend.AdapterOrders.Telling;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,11 +15,9 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.awaitility.core.ConditionFactory;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -28,6 +27,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What senders are promised, on one stack; what stops its parts comes last. */
@@ -39,23 +39,15 @@ class DoorIT {
     private static final int LAST = Integer.MAX_VALUE;
     private static final Instant SINCE = Instant.parse("2025-01-01T00:00:00Z");
 
-    /** {@code -Dsteps=5000 -Dseed=2} for a longer walk, and another. */
-    private static final int STEPS = Integer.getInteger("steps", 200);
-
     private RunningStack stack;
     private Company company;
     private String ownerId;
 
     @BeforeAll
-    void start(@TempDir Path folder) {
-        stack = RunningStack.start(HOME, folder.resolve("data"), FreePort.any());
+    void start() {
+        stack = SharedStack.get();
         company = new Company(stack.as("demo-admin"), stack.as("demo-system"));
         ownerId = company.hireOnPaper("door");
-    }
-
-    @AfterAll
-    void stop() throws InterruptedException {
-        stack.close();
     }
 
     @ParameterizedTest
@@ -179,6 +171,31 @@ class DoorIT {
         patiently().untilAsserted(() -> assertThat(company.timeline(customer)).containsExactly("G-1"));
     }
 
+    @ParameterizedTest
+    @MethodSource("io.thousandhands.local.endtoend.AdapterStory#all")
+    void whateverAnAdapterIsToldInOrderReversedAndDoubledEndsTheSame(AdapterStory story) throws Exception {
+        var orders = new AdapterOrders(company, story);
+
+        orders.tell(new AdapterSender(stack.as("demo-admin"), story));
+
+        patiently().ignoreException(IllegalStateException.class).untilAsserted(() -> {
+            var seen = orders.seen(Telling.AS_IT_HAPPENS);
+            assertThat(seen.timeline()).hasSize(story.touches());
+            for (var order : List.of(Telling.REVERSED, Telling.DOUBLED)) {
+                // What has no time of its own occurred when it was first heard of.
+                assertThat(orders.seen(order))
+                        .as("%s", order)
+                        .usingRecursiveComparison()
+                        .withEqualsForType(DoorIT::isNear, Instant.class)
+                        .isEqualTo(seen);
+            }
+        });
+    }
+
+    private static boolean isNear(Instant one, Instant other) {
+        return Duration.between(one, other).abs().compareTo(Duration.ofMinutes(5)) < 0;
+    }
+
     @Test
     void theCommandsOfTheDocsWorkAsTheyArePrinted(@TempDir Path folder) throws Exception {
         PrintedCommands.assumeThatTheirProgramsAreHere();
@@ -192,29 +209,6 @@ class DoorIT {
         patiently().untilAsserted(() -> assertThat(company.timeline(customer))
                 .contains("R-1001", "call-20", "call-21")
                 .doesNotContain("call-17"));
-    }
-
-    @Test
-    void whateverIsCorrectedMovedRetractedAndMergedTimelineAndStandingsAreWhatWasSaidLast() {
-        var walk = new Walk(stack.as("demo-system"), stack.as("demo-admin"), Long.getLong("seed", 1));
-
-        walk.go(STEPS);
-
-        patiently().untilAsserted(() -> assertThat(seen(walk.oracle().roots()))
-                .isEqualTo(walk.oracle().expected()));
-        for (var merged : walk.oracle().merged()) {
-            assertThat(stack.as("demo-admin").get("/api/standings/" + merged).status())
-                    .isEqualTo(404);
-        }
-    }
-
-    private Map<String, WalkOracle.Seen> seen(List<String> customers) {
-        var seen = new TreeMap<String, WalkOracle.Seen>();
-        for (var id : customers) {
-            var timeline = company.all("/api/customers/" + id + "/touches");
-            seen.put(id, WalkOracle.Seen.of(timeline, company.get("/api/standings/" + id)));
-        }
-        return seen;
     }
 
     @Test

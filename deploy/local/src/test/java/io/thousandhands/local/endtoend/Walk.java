@@ -1,7 +1,11 @@
 package io.thousandhands.local.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.thousandhands.local.client.Answer;
 import io.thousandhands.local.client.FrontDoor;
+import io.thousandhands.local.endtoend.Step.Content;
+import io.thousandhands.local.endtoend.WalkOracle.Said;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,49 +17,38 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A random walk of a badly ordered sender and of people who merge and split customers: records, corrections, moves and
- * retractions, each with a time of change that has nothing to do with when it is sent. The same seed walks the same way.
+ * A badly ordered sender, and people who match, merge, split and erase, among customers of their own: takes steps through
+ * the REST API and tells the oracle what was taken.
  */
 final class Walk {
-    private static final List<String> KINDS = List.of("call", "meeting", "email", "gift");
-    private static final int CUSTOMERS = 5;
-    private static final int TOUCHES = 20;
-
-    private record Body(String customer, Map<String, Object> json) {}
+    private static final int UNPROCESSABLE = 422;
+    private static final int NOT_FOUND = 404;
 
     private final FrontDoor system;
     private final FrontDoor admin;
-    private final Random random;
     private final Instant today = Instant.now().truncatedTo(ChronoUnit.DAYS);
-    private final String name;
+    private final String name = UUID.randomUUID().toString();
     private final List<String> customers = new ArrayList<>();
-    private final List<Long> changes = new ArrayList<>();
     private final WalkOracle oracle = new WalkOracle();
-    private final Map<String, Body> posted = new HashMap<>();
+    private final List<Step> taken = new ArrayList<>();
+    private final Map<Integer, Content> posted = new HashMap<>();
+    /** By the numbers of the touches that were last said to wait. */
+    private final Map<Integer, String> waiting = new TreeMap<>();
 
-    Walk(FrontDoor system, FrontDoor admin, long seed) {
+    Walk(FrontDoor system, FrontDoor admin) {
         this.system = system;
         this.admin = admin;
-        this.random = new Random(seed);
-        this.name = "walk-" + seed;
-        for (int n = 0; n < CUSTOMERS; n++) {
-            var body = Map.of(
-                    "name",
-                    name + "-" + n,
-                    "segment",
-                    "residential",
-                    "since",
-                    "2024-01-01T00:00:00Z",
-                    "timeZone",
-                    "UTC");
-            customers.add(system.put("/api/customers/by-external/" + name + "/" + n, body)
-                    .orFail()
-                    .path("id")
-                    .asText());
+        for (int n = 0; n < Steps.CUSTOMERS; n++) {
+            var body =
+                    Map.of("name", name, "segment", "residential", "since", "2024-01-01T00:00:00Z", "timeZone", "UTC");
+            var customer = system.put("/api/customers/by-external/" + name + "/" + n, body)
+                    .orFail();
+            customers.add(customer.path("id").asText());
         }
         customers.forEach(oracle::customer);
     }
@@ -68,97 +61,140 @@ final class Walk {
         return customers;
     }
 
-    /** Takes so many steps, each answered with 2xx. */
-    void go(int steps) {
-        for (long n = 0; n < steps; n++) {
-            changes.add(today.minus(Duration.ofDays(2)).toEpochMilli() + n * 1000);
+    void take(Step step) {
+        try {
+            go(step);
+        } catch (IllegalStateException refused) {
+            throw new AssertionError("After " + taken + " " + step, refused);
         }
-        Collections.shuffle(changes, random);
-        for (int n = 0; n < steps; n++) {
-            step(changes.get(n));
-        }
+        taken.add(step);
     }
 
-    private void step(long changedAt) {
-        int draw = random.nextInt(20);
-        var sourceId = name + "/" + random.nextInt(TOUCHES);
-        if (draw < 7) {
-            record(sourceId);
-        } else if (draw < 13) {
-            correct(sourceId, changedAt);
-        } else if (draw < 16) {
-            retract(sourceId, changedAt);
-        } else if (draw < 18) {
-            merge();
-        } else {
-            split();
-        }
-    }
-
-    /** A late retry is a late retry: with what was posted first. */
-    private void record(String sourceId) {
-        var body = posted.computeIfAbsent(sourceId, none -> aTouch(sourceId));
-        system.post("/api/touches", body.json()).orFail();
-        oracle.stands(sourceId, 0, body.customer(), body.json());
-    }
-
-    private void correct(String sourceId, long changedAt) {
-        if (posted.containsKey(sourceId)) {
-            var body = aTouch(sourceId);
-            system.put(bySource(sourceId, changedAt), body.json()).orFail();
-            oracle.stands(sourceId, changedAt, body.customer(), body.json());
+    private void go(Step step) {
+        if (step instanceof Step.Record record) {
+            record(record);
+        } else if (step instanceof Step.Correct correct) {
+            correct(correct);
+        } else if (step instanceof Step.Retract retract) {
+            retract(retract);
+        } else if (step instanceof Step.Match match) {
+            match(match);
+        } else if (step instanceof Step.Merge merge) {
+            merge(customers.get(merge.customer()), customers.get(merge.into()));
+        } else if (step instanceof Step.Split split) {
+            split(customers.get(split.customer()));
+        } else if (step instanceof Step.Erase erase) {
+            erase(customers.get(erase.customer()));
         }
     }
 
-    private void retract(String sourceId, long changedAt) {
-        if (posted.containsKey(sourceId)) {
-            system.delete(bySource(sourceId, changedAt)).orFail();
-            oracle.retracted(sourceId, changedAt);
+    private void record(Step.Record step) {
+        var content = posted.computeIfAbsent(step.touch(), none -> step.content());
+        said(step.touch(), 0, content, system.post("/api/touches", body(step.touch(), content)));
+    }
+
+    private void correct(Step.Correct step) {
+        var answer = system.put(bySource(step.touch(), step.at()), body(step.touch(), step.content()));
+        said(step.touch(), step.at(), step.content(), answer);
+    }
+
+    /** Of who was erased nothing more is taken; everything else is. */
+    private void said(int touch, int at, Content content, Answer answer) {
+        if (answer.status() == UNPROCESSABLE
+                && !content.byAddress()
+                && oracle.isErased(customers.get(content.customer()))) {
+            return;
+        }
+        var taken = answer.orFail();
+        var who = content.byAddress() ? address(touch) : customers.get(content.customer());
+        oracle.say("" + touch, new Said(at, who, kind(content), occurredAt(content)));
+        if (taken.path("status").asText().equals("unmatched")) {
+            waiting.put(touch, taken.path("id").asText());
         }
     }
 
-    private void merge() {
-        var roots = oracle.roots();
-        if (roots.size() > 2) {
-            Collections.shuffle(roots, random);
-            mergedInto(roots.get(0), roots.get(1));
+    private void retract(Step.Retract step) {
+        system.delete(bySource(step.touch(), step.at())).orFail();
+        oracle.say("" + step.touch(), new Said(step.at(), null, "", ""));
+    }
+
+    /** What is found of itself meanwhile waits no more. */
+    private void match(Step.Match step) {
+        var customer = customers.get(step.address());
+        if (step.byHand()) {
+            waiting.entrySet().stream()
+                    .filter(one -> one.getKey() % Steps.ADDRESSES == step.address())
+                    .findFirst()
+                    .map(one -> admin.post(
+                            "/api/unmatched-touches/" + one.getValue() + "/match", Map.of("customerId", customer)))
+                    .ifPresent(answer -> assertThat(answer.status()).isIn(200, NOT_FOUND));
+        }
+        admin.post("/api/customers/" + customer + "/addresses", Map.of("email", address(step.address())))
+                .orFail();
+        oracle.isOf(address(step.address()), customer);
+    }
+
+    private void merge(String customer, String root) {
+        if (!customer.equals(root) && oracle.roots().containsAll(List.of(customer, root))) {
+            mergedInto(customer, root);
         }
     }
 
-    private void split() {
-        var merged = oracle.merged();
-        if (!merged.isEmpty()) {
-            mergedInto(merged.get(random.nextInt(merged.size())), null);
+    private void split(String customer) {
+        if (oracle.merged().contains(customer)) {
+            mergedInto(customer, null);
         }
     }
 
     private void mergedInto(String customer, @Nullable String root) {
         var path = "/api/customers/" + customer;
         var change = Collections.<String, Object>singletonMap("mergedInto", root);
-        Answer current = admin.get(path);
-        admin.patch(path, change, current.etag()).orFail();
+        admin.patch(path, change, admin.get(path).etag()).orFail();
         oracle.mergedInto(customer, root);
     }
 
-    private Body aTouch(String sourceId) {
-        var customer = customers.get(random.nextInt(CUSTOMERS));
-        var json = Map.<String, Object>of(
-                "sourceId", sourceId,
-                "customer", Map.of("id", customer),
-                "kind", KINDS.get(random.nextInt(KINDS.size())),
-                "occurredAt", anInstant().toString());
-        return new Body(customer, json);
+    /** With all who are merged into them; only if none of them has an address, so that it matters to no touch that waits. */
+    private void erase(String customer) {
+        var owners = customers.subList(0, Steps.ADDRESSES);
+        if (oracle.roots().contains(customer) && Collections.disjoint(oracle.family(customer), owners)) {
+            admin.delete("/api/customers/" + customer).orFail();
+            oracle.erased(customer);
+        }
+    }
+
+    private Map<String, Object> body(int touch, Content content) {
+        return Map.of(
+                "sourceId",
+                sourceId(touch),
+                "customer",
+                content.byAddress() ? Map.of("email", address(touch)) : Map.of("id", customers.get(content.customer())),
+                "kind",
+                kind(content),
+                "occurredAt",
+                occurredAt(content));
+    }
+
+    private String sourceId(int touch) {
+        return name + "/" + touch;
+    }
+
+    private String address(int touch) {
+        return "n" + touch % Steps.ADDRESSES + "@" + name + ".example";
+    }
+
+    private static String kind(Content content) {
+        return Steps.KINDS.get(content.kind());
     }
 
     /** Never so near to the turn of a year that a zone decides which year it is. */
-    private Instant anInstant() {
-        var at = today.minus(Duration.ofHours(24 + random.nextInt(9_000)));
+    private String occurredAt(Content content) {
+        var at = today.minus(Duration.ofHours(content.hoursAgo()));
         int day = at.atOffset(ZoneOffset.UTC).getDayOfYear();
-        return day < 3 || day > 363 ? at.minus(Duration.ofDays(7)) : at;
+        return (day < 3 || day > 363 ? at.minus(Duration.ofDays(7)) : at).toString();
     }
 
-    private static String bySource(String sourceId, long changedAt) {
-        return "/api/touches/by-source/" + URLEncoder.encode(sourceId, StandardCharsets.UTF_8) + "?changedAt="
-                + Instant.ofEpochMilli(changedAt);
+    private String bySource(int touch, int at) {
+        return "/api/touches/by-source/" + URLEncoder.encode(sourceId(touch), StandardCharsets.UTF_8) + "?changedAt="
+                + today.minus(Duration.ofDays(2)).plusSeconds(at);
     }
 }

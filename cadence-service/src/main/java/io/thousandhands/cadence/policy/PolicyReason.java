@@ -1,0 +1,9 @@
+package io.thousandhands.cadence.policy;
+
+/** Which fact of a customer decides on their policy. */
+public enum PolicyReason {
+    EXCEPTION,
+    STAGE,
+    SEGMENT,
+    YEARLY_SALES
+}

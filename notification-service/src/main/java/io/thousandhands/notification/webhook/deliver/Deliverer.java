@@ -1,0 +1,101 @@
+package io.thousandhands.notification.webhook.deliver;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.thousandhands.notification.webhook.WebhooksConfig;
+import io.thousandhands.notification.webhook.store.Webhook;
+import io.thousandhands.platform.rounds.Rounds;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The thread that delivers, see the package. */
+@ApplicationScoped
+class Deliverer {
+    private final Claims claims;
+    private final Sending sending;
+    private final Outcomes outcomes;
+    private final Clock clock;
+    private final Rounds rounds;
+    private final Queue<Finished> finished = new ConcurrentLinkedQueue<>();
+    private final Set<UUID> busy = ConcurrentHashMap.newKeySet();
+
+    Deliverer(Claims claims, Sending sending, Outcomes outcomes, Clock clock, WebhooksConfig config) {
+        this.claims = claims;
+        this.sending = sending;
+        this.outcomes = outcomes;
+        this.clock = clock;
+        this.rounds = new Rounds("webhooks", config.lookEvery(), this::round);
+    }
+
+    void start(@Observes StartupEvent event) {
+        rounds.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        rounds.stop();
+    }
+
+    private void round() {
+        keepFinished();
+        List<Due> due = claims.take(busy);
+        if (!due.isEmpty()) {
+            begin(due);
+        }
+    }
+
+    /** If it cannot be kept now, it is tried again with the next round; if never, the delivery is. */
+    private void keepFinished() {
+        List<Finished> some = new ArrayList<>();
+        for (Finished one = finished.poll(); one != null; one = finished.poll()) {
+            some.add(one);
+        }
+        if (some.isEmpty()) {
+            return;
+        }
+        try {
+            outcomes.keep(some.stream()
+                    .map(one -> Outcome.of(one, ThreadLocalRandom.current().nextDouble()))
+                    .toList());
+        } catch (RuntimeException e) {
+            finished.addAll(some);
+            throw e;
+        }
+    }
+
+    private void begin(List<Due> due) {
+        Map<Due, Message> messages = sending.write(due);
+        Instant now = clock.instant();
+        due.stream()
+                .filter(one -> !messages.containsKey(one))
+                .forEach(one -> finished.add(new Finished(one, now, now, null)));
+        due.stream()
+                .filter(messages::containsKey)
+                .collect(groupingBy(Due::webhook))
+                .forEach((webhook, some) -> send(webhook, some, messages));
+        rounds.wake();
+    }
+
+    private void send(Webhook webhook, List<Due> due, Map<Due, Message> messages) {
+        Map<Due, Message> some = new LinkedHashMap<>();
+        due.forEach(one -> some.put(one, messages.get(one)));
+        busy.add(webhook.id());
+        sending.send(webhook, some, finished::add).onComplete(all -> {
+            busy.remove(webhook.id());
+            rounds.wake();
+        });
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The tables of webhooks. {@link io.thousandhands.notification.webhook.store.NudgeFollower} and {@link
+ * io.thousandhands.notification.webhook.store.CadenceFollower} write what is owed, within the transaction of whoever keeps
+ * the change, on its worker thread; one statement each for all of it. Urls and secrets are sealed with a key of this
+ * service's own.
+ */
+@NullMarked
+package io.thousandhands.notification.webhook.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+export default {
+  'find.field': 'Kunden nach Name, E-Mail oder Telefonnummer suchen',
+  'find.placeholder': 'Name, E-Mail oder Nummer',
+  'find.key.type': 'Kunden suchen',
+  'find.count': { one: '{n} Kunde', other: '{n} Kunden' },
+  'find.found': 'Gefunden',
+  'find.newest': 'Die neuesten',
+  'find.more': 'Mehr zeigen',
+  'find.none': 'Niemand dieses Namens',
+  'find.none.text': 'Versuchen Sie einen Teil des Namens, eine E-Mail-Adresse oder ein paar Ziffern. Kunden anderer werden nicht gezeigt.',
+  'find.nobody': 'Noch keine Kunden',
+  'find.nobody.text': 'Sie kommen mit dem ersten Import oder aus einem System, das angeschlossen ist.',
+  'find.never': 'nie berührt',
+  'find.orphan': 'ohne Betreuer',
+  'find.orphans': 'niemand',
+  'find.ofOwner': 'Nur Kunden von: {name}.',
+  'find.all': 'Alle zeigen',
+};

@@ -1,0 +1,18 @@
+export default {
+  'find.field': 'Find customers by name, e-mail or telephone number',
+  'find.placeholder': 'Name, e-mail or number',
+  'find.key.type': 'Find customers',
+  'find.count': { one: '{n} customer', other: '{n} customers' },
+  'find.found': 'Found',
+  'find.newest': 'Newest',
+  'find.more': 'Show more',
+  'find.none': 'Nobody by that name',
+  'find.none.text': 'Try part of a name, an e-mail address, or some digits of a number. Customers of others are not shown.',
+  'find.nobody': 'No customers yet',
+  'find.nobody.text': 'They come with the first import, or from a system that is connected.',
+  'find.never': 'never touched',
+  'find.orphan': 'nobody’s',
+  'find.orphans': 'nobody',
+  'find.ofOwner': 'Only customers of {name}.',
+  'find.all': 'Show all',
+};
