@@ -44,6 +44,10 @@ class ChatMessages {
     }
 
     private static String suggestion(NudgeItem nudge, ChatWords words) {
-        return words.suggestion(words.kind(nudge.suggestion()));
+        NudgeItem.Named contact = nudge.suggestedContact();
+        String kind = words.kind(nudge.suggestion());
+        return contact == null || contact.name() == null
+                ? words.suggestion(kind)
+                : words.suggestionWith(kind, contact.name());
     }
 }

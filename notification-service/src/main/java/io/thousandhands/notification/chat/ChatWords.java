@@ -22,6 +22,9 @@ public interface ChatWords {
     @Message
     String suggestion(String kind);
 
+    @Message
+    String suggestionWith(String kind, String contact);
+
     /** A kind of the catalogue; one that has no name here by its own. */
     @Message
     String kind(String kind);

@@ -29,7 +29,7 @@ class Feeds {
     private static final String REP_OF = "SELECT rep_id FROM feed WHERE secret_digest = $1";
 
     private static final String ITEMS = """
-            SELECT n.id, n.customer_id, c.name, n.state, n.due_at, n.suggestion, n.snoozed_until, n.revision
+            SELECT n.id, n.customer_id, c.name, n.state, n.due_at, n.suggestion, n.snoozed_until, n.held_until, n.revision
             FROM nudge n LEFT JOIN customer c ON c.id = n.customer_id
             WHERE n.rep_id = $1 AND n.state IN ('open', 'snoozed', 'waiting')
             ORDER BY n.urgency, n.due_at, n.id LIMIT $2
@@ -82,12 +82,17 @@ class Feeds {
                 row.getInteger("revision"));
     }
 
+    /** What waits is not before the rep yet; what is held is, and asks for nothing before. */
     private static @Nullable Instant toDoAt(Row row) {
-        OffsetDateTime snoozedUntil = row.getOffsetDateTime("snoozed_until");
-        if (snoozedUntil != null) {
-            return snoozedUntil.toInstant();
-        }
-        return row.getString("state").equals("open") ? Instant.EPOCH : null;
+        return switch (row.getString("state")) {
+            case "snoozed" -> row.getOffsetDateTime("snoozed_until").toInstant();
+            case "open" -> held(row.getOffsetDateTime("held_until"));
+            default -> null;
+        };
+    }
+
+    private static Instant held(@Nullable OffsetDateTime until) {
+        return until == null ? Instant.EPOCH : until.toInstant();
     }
 
     private List<Row> rows(String sql, Tuple parameters) {

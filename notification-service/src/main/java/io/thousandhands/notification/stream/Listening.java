@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * the connection's event loop fills the queue.
  */
 final class Listening implements AutoCloseable {
+    private static final String LISTEN = "LISTEN " + Notices.NUDGES + "; LISTEN " + Notices.DIRECTORY;
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(5);
 
     private final PgConnection connection;
@@ -43,9 +44,7 @@ final class Listening implements AutoCloseable {
     private void begin() {
         connection.notificationHandler(heard -> notices.add(new Notice.Heard(heard.getChannel(), heard.getPayload())));
         connection.closeHandler(() -> notices.add(new Notice.Lost()));
-        Await.result(connection
-                .query("LISTEN " + Notices.NUDGES + "; LISTEN " + Notices.DIRECTORY)
-                .execute());
+        Await.result(connection.query(LISTEN).execute());
     }
 
     /** Waits for news and returns all there is; nothing after the time. */
@@ -59,9 +58,9 @@ final class Listening implements AutoCloseable {
         return heard;
     }
 
-    /** A connection may be dead without anybody having said so. @throws RuntimeException if it is */
+    /** A connection may be dead without anybody having said so; listening again changes nothing. @throws RuntimeException if it is */
     void check() {
-        connection.query("SELECT 1").execute().await().atMost(ANSWERS_WITHIN);
+        connection.query(LISTEN).execute().await().atMost(ANSWERS_WITHIN);
     }
 
     /** Closed for good, not given back: whoever gets it next would be spoken to. */

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thousandhands.notification.nudge.Demand;
 import io.thousandhands.notification.nudge.Live;
+import io.thousandhands.notification.nudge.Nudge;
 import io.thousandhands.notification.nudge.Open;
 import io.thousandhands.notification.nudge.Snoozed;
 import io.thousandhands.notification.nudge.Subject;
+import io.thousandhands.notification.nudge.Trail;
 import io.thousandhands.notification.nudge.Urgency;
+import io.thousandhands.notification.nudge.Waiting;
 import io.thousandhands.notification.webhook.NudgeNews.Said;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,7 +22,7 @@ class NudgeNewsTest {
     private static final UUID ANNA = UUID.randomUUID();
     private static final UUID BEN = UUID.randomUUID();
 
-    private final Live soon = open(ANNA, Urgency.SOON);
+    private final Open soon = open(ANNA, Urgency.SOON);
     private final Snoozed asleep = soon.snoozed(NOW.plusSeconds(60));
 
     @Test
@@ -42,8 +45,18 @@ class NudgeNewsTest {
 
     @Test
     void whoseItWasHearsThatItMoved() {
-        assertThat(NudgeNews.between(said(soon), open(BEN, Urgency.SOON)))
-                .contains(new NudgeNews(EventType.NUDGE_MOVED, ANNA));
+        Nudge bens = soon.asked(demand(BEN, Urgency.SOON), NOW);
+
+        assertThat(bens).isInstanceOf(Waiting.class);
+        assertThat(NudgeNews.between(said(soon), bens)).contains(new NudgeNews(EventType.NUDGE_MOVED, ANNA));
+        assertThat(Said.of(bens)).isEmpty();
+    }
+
+    @Test
+    void whatWaitsIsNewsToNobody() {
+        Nudge waiting = soon.asked(demand(BEN, Urgency.SOON), NOW);
+
+        assertThat(NudgeNews.between(null, waiting)).isEmpty();
     }
 
     @Test
@@ -52,7 +65,7 @@ class NudgeNewsTest {
         assertThat(NudgeNews.between(null, soon.answered(NOW))).isEmpty();
     }
 
-    private static EventType type(Said said, io.thousandhands.notification.nudge.Nudge nudge) {
+    private static EventType type(Said said, Nudge nudge) {
         return NudgeNews.between(said, nudge).map(NudgeNews::type).orElseThrow();
     }
 
@@ -60,7 +73,11 @@ class NudgeNewsTest {
         return Optional.of(nudge).flatMap(Said::of).orElseThrow();
     }
 
-    private static Live open(UUID repId, Urgency urgency) {
-        return new Open(Subject.ofSilence(UUID.randomUUID(), 1), 1, NOW, new Demand(repId, urgency, NOW, "call"));
+    private static Open open(UUID repId, Urgency urgency) {
+        return new Open(Subject.ofSilence(UUID.randomUUID(), 1), 1, new Trail(NOW, NOW, 0), demand(repId, urgency));
+    }
+
+    private static Demand demand(UUID repId, Urgency urgency) {
+        return new Demand(repId, urgency, NOW, "call", null);
     }
 }
