@@ -42,7 +42,7 @@ final class NudgeProblems {
                 switch (because) {
                     case RESTING -> "Say first when the customer rests: \"resting\" of the customer.";
                     case OTHER_OWNER -> "Give the customer to another rep first: \"owner\" of the customer.";
-                    case OTHER_POLICY -> "Give the customer another policy first: \"policy\" of the customer.";
+                    case OTHER_POLICY -> "Give the customer another policy first: \"policyId\" of the customer.";
                     case FORMER -> "Say first that they are no customer any more: \"stage\" of the customer.";
                     case OTHER_WAY, OTHER -> throw new IllegalArgumentException("Names no fact: " + because);
                 };

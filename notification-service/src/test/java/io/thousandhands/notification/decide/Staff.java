@@ -85,20 +85,26 @@ final class Staff {
     }
 
     /** That a nudge may be raised for this rep at this time, and is not one too many for the day. */
-    void permit(UUID repId, Instant t) {
-        Terms then = null;
-        for (Terms each : terms.getOrDefault(repId, List.of())) {
-            then = each.since().isAfter(t) ? then : each;
-        }
-        if (then == null) {
-            throw new AssertionError("Nobody knows a rep " + repId);
-        }
-        assertThat(then.permit(t)).as("%s in %s", t, then).isTrue();
-        assertThat(isAway(repId, t)).as("%s is away at %s", repId, t).isFalse();
-        LocalDate day = t.atZone(then.zone()).toLocalDate();
+    void permitRaising(UUID repId, Instant t) {
+        permit(repId, t);
+        LocalDate day = t.atZone(termsAt(repId, t).zone()).toLocalDate();
         assertThat(raised.merge(repId + " " + day, 1, Integer::sum))
                 .as("nudges of %s on %s", repId, day)
                 .isLessThanOrEqualTo(BUDGET);
+    }
+
+    /** That this rep works at this time. */
+    void permit(UUID repId, Instant t) {
+        Terms then = termsAt(repId, t);
+        assertThat(then.permit(t)).as("%s in %s", t, then).isTrue();
+        assertThat(isAway(repId, t)).as("%s is away at %s", repId, t).isFalse();
+    }
+
+    private Terms termsAt(UUID repId, Instant t) {
+        return terms.getOrDefault(repId, List.of()).stream()
+                .filter(each -> !each.since().isAfter(t))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new AssertionError("Nobody knows a rep " + repId));
     }
 
     private boolean isAway(UUID repId, Instant t) {

@@ -22,11 +22,12 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What happens in a year to customers and reps, one thing after the other; what reps do follows from their nudges. */
 final class Year {
-    private static final int CUSTOMERS_OF_EACH = 10;
+    private static final int CUSTOMERS_OF_EACH = 7;
     private static final Duration LASTS = Duration.ofDays(366);
     private static final Duration FADING = Duration.ofDays(18);
 
@@ -42,16 +43,19 @@ final class Year {
     private final Instant begin;
     private final Random random;
     private final Memory memory;
+    private final BiConsumer<UUID, Instant> snooze;
     final Staff staff;
     private final Map<UUID, Customer> customers = new HashMap<>();
     private final PriorityQueue<Happening> ahead = new PriorityQueue<>(Comparator.comparing(Happening::at));
     private Instant now;
 
-    Year(Instant begin, Random random, Memory memory) {
+    /** @param snooze hides a nudge until a time, if it is open */
+    Year(Instant begin, Random random, Memory memory, BiConsumer<UUID, Instant> snooze) {
         this.begin = begin;
         this.now = begin;
         this.random = random;
         this.memory = memory;
+        this.snooze = snooze;
         this.staff = new Staff(begin);
         memory.tell(staff.all().stream().map(staff::toldOf).toList());
         staff.all().forEach(this::hasCustomers);
@@ -75,7 +79,7 @@ final class Year {
         }
     }
 
-    /** The rep will act within days; sometimes nobody answers at first. */
+    /** The rep will act within days; sometimes nobody answers at first, sometimes they have no mind to. */
     void isRaised(Open nudge) {
         Customer of = customers.get(nudge.subject().customerId());
         if (of != null) {
@@ -85,7 +89,13 @@ final class Year {
                 ahead.add(new Happening(now.plus(within(Duration.ofHours(20))), () -> attempt(of)));
                 soon = soon.plus(Duration.ofDays(2));
             }
-            ahead.add(new Happening(soon, () -> reach(of, episode)));
+            if (random.nextInt(6) == 0) {
+                Instant until = now.plus(within(Duration.ofDays(4))).plusSeconds(3_600);
+                ahead.add(new Happening(now.plusSeconds(1_800), () -> snooze.accept(nudge.id(), until)));
+                soon = until.plus(Duration.ofDays(4));
+            }
+            Instant acts = soon;
+            ahead.add(new Happening(acts, () -> reach(of, episode)));
         }
     }
 

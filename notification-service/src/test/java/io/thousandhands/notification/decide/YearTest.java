@@ -46,6 +46,7 @@ class YearTest {
     /** When something of these reps falls due; long ago: at once. */
     private static final String NEXT_DUE = """
             SELECT least((SELECT min(look_at) FROM pace WHERE rep_id = ANY($1) AND isfinite(look_at)),
+                         (SELECT min(snoozed_until) FROM nudge WHERE rep_id = ANY($1) AND state = 'snoozed'),
                          (SELECT min(held_until) FROM nudge WHERE rep_id = ANY($1) AND state IN ('waiting', 'open')),
                          (SELECT min(turns_at) + interval '2 seconds' FROM working_hours WHERE rep_id = ANY($1))) AS due,
                    EXISTS (SELECT FROM pace WHERE rep_id = ANY($1) AND NOT isfinite(look_at))
@@ -85,6 +86,7 @@ class YearTest {
 
     private final Random random = new Random(Long.getLong("seed", 4));
     private final Map<UUID, List<Open>> raised = new HashMap<>();
+    private int wakes;
 
     @AfterEach
     void backToThePresent() {
@@ -94,7 +96,8 @@ class YearTest {
     @Test
     void eachSilenceComesBeforeARepOnceAtAPermittedHourWithinTheirBudget() {
         Memory memory = new Memory(transactions, folds);
-        Year year = new Year(clock.instant().truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS), random, memory);
+        Year year = new Year(
+                clock.instant().truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS), random, memory, this::snooze);
         year.staff.all().forEach(this::wantsFew);
         UUID[] reps = year.staff.all().toArray(UUID[]::new);
         Round round = aReplica();
@@ -123,28 +126,43 @@ class YearTest {
                         .mapToInt(Long::intValue)
                         .sum());
         assertThat(notAnswered(year.customerIds())).isZero();
-        System.out.println("silences: " + raised.size());
+        assertThat(wakes).isPositive();
     }
 
-    /** Whoever has seen it once does not see it as new again. */
     private void takeRaised(Year year) {
         for (Open nudge = raisedNudges.next(); nudge != null; nudge = raisedNudges.next()) {
             if (year.knows(nudge)) {
-                List<Open> before = raised.computeIfAbsent(nudge.id(), id -> new ArrayList<>());
-                Open last = before.isEmpty() ? null : before.get(before.size() - 1);
-                if (last == null || !last.trail().equals(nudge.trail())) {
-                    year.staff.permit(nudge.demand().repId(), Objects.requireNonNull(nudge.raisedAt()));
-                    assertThat(last == null
-                                    || !last.demand()
-                                            .repId()
-                                            .equals(nudge.demand().repId()))
-                            .as("%s is raised for another rep only", nudge)
-                            .isTrue();
-                    before.add(nudge);
-                    year.isRaised(nudge);
-                }
+                take(nudge, year);
             }
         }
+    }
+
+    /** Whoever has seen it once does not see it as new again; it may come back to them after a snooze. */
+    private void take(Open nudge, Year year) {
+        List<Open> before = raised.computeIfAbsent(nudge.id(), id -> new ArrayList<>());
+        Open last = before.isEmpty() ? null : before.get(before.size() - 1);
+        UUID repId = nudge.demand().repId();
+        if (last == null || !Objects.equals(last.raisedAt(), nudge.raisedAt())) {
+            year.staff.permitRaising(repId, Objects.requireNonNull(nudge.raisedAt()));
+            assertThat(last == null || !last.demand().repId().equals(repId))
+                    .as("%s is raised for another rep only", nudge)
+                    .isTrue();
+            year.isRaised(nudge);
+        } else if (last.trail().snoozes() < nudge.trail().snoozes()) {
+            wakes++;
+            year.staff.permit(repId, clock.instant());
+        }
+        before.add(nudge);
+    }
+
+    private void snooze(UUID nudgeId, Instant until) {
+        transactions.run(connection -> {
+            store.one(connection, nudgeId)
+                    .filter(Open.class::isInstance)
+                    .map(nudge -> ((Open) nudge).snoozed(until))
+                    .ifPresent(snoozed -> store.save(connection, List.of(snoozed)));
+            return true;
+        });
     }
 
     private Round aReplica() {

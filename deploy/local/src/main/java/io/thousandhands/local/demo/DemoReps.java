@@ -5,6 +5,7 @@ import io.thousandhands.local.access.Access;
 import io.thousandhands.local.access.Person;
 import io.thousandhands.local.client.FrontDoor;
 import io.thousandhands.local.demo.Wire.RepBody;
+import io.thousandhands.local.demo.Wire.WorkingHours;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,8 @@ final class DemoReps {
 
     private String create(Person person, @Nullable String managerId) {
         var login = Map.of("issuer", admin.issuer(), "subject", person.subject());
-        var body = new RepBody(person.name(), person.email(), person.timeZone(), managerId, login);
+        var body = new RepBody(
+                person.name(), person.email(), person.timeZone(), managerId, login, WorkingHours.ROUND_THE_CLOCK);
         return admin.post("/api/reps", body).orFail().path("id").asText();
     }
 }

@@ -15,7 +15,16 @@ final class Wire {
             String email,
             String timeZone,
             @Nullable String managerId,
-            Map<String, String> login) {}
+            Map<String, String> login,
+            WorkingHours workingHours) {}
+
+    record WorkingHours(List<String> days, String from, String until) {
+        /** Whoever looks at the demo, at whatever hour, sees nudges come. */
+        static final WorkingHours ROUND_THE_CLOCK = new WorkingHours(
+                List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+                "00:00",
+                "24:00");
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CustomerLine(

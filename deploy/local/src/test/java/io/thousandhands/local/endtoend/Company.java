@@ -11,6 +11,15 @@ import java.util.Map;
 
 /** A company that uses the system: what its admin and its other systems send. */
 final class Company {
+    /** Tests run at any hour. */
+    private static final Map<String, Object> ROUND_THE_CLOCK = Map.of(
+            "days",
+            List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+            "from",
+            "00:00",
+            "until",
+            "24:00");
+
     private final FrontDoor admin;
     private final FrontDoor system;
 
@@ -35,6 +44,7 @@ final class Company {
         rep.put("name", name);
         rep.put("email", name + "@hands.example");
         rep.put("timeZone", "Europe/Berlin");
+        rep.put("workingHours", ROUND_THE_CLOCK);
         return admin.post("/api/reps", rep).orFail().path("id").asText();
     }
 

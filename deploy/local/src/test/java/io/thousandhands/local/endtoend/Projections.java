@@ -18,7 +18,7 @@ final class Projections {
             "cadence",
             Set.of("kinds", "policies", "rederivation", "told", "outbox"),
             "notification",
-            Set.of("nudge", "outbox"));
+            Set.of("nudge", "pace", "preference", "outbox"));
 
     private Projections() {}
 
