@@ -12,6 +12,9 @@
  *       replicas, in the same transaction.
  *   <li>{@link io.thousandhands.notification.stream} pushes it to whoever looks at this replica; {@link
  *       io.thousandhands.notification.inbox} shows it to whoever asks, and takes what they answer.
+ *   <li>{@link io.thousandhands.notification.webhook} posts it to whoever subscribed, {@link
+ *       io.thousandhands.notification.chat} says it in a rep's chat, and {@link io.thousandhands.notification.feed} shows
+ *       it in their calendar.
  * </ol>
  */
 @NullMarked
