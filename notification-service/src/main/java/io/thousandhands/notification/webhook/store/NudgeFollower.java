@@ -41,7 +41,7 @@ class NudgeFollower implements FollowNudges {
                                         .map(news -> news(nudge, news, now))
                                         .stream())
                         .toList());
-        saying.remember(connection, changed);
+        saying.remember(connection, changed, said);
     }
 
     private News news(Nudge nudge, NudgeNews news, Instant now) {

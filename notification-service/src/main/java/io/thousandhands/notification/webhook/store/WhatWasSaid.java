@@ -39,9 +39,11 @@ class WhatWasSaid {
         return said;
     }
 
-    void remember(SqlConnection connection, List<Nudge> nudges) {
-        List<Nudge> over =
-                nudges.stream().filter(nudge -> Said.of(nudge).isEmpty()).toList();
+    /** @param said as {@link #of} had it for them */
+    void remember(SqlConnection connection, List<Nudge> nudges, Map<UUID, Said> said) {
+        List<Nudge> over = nudges.stream()
+                .filter(nudge -> said.containsKey(nudge.id()) && Said.of(nudge).isEmpty())
+                .toList();
         if (!over.isEmpty()) {
             Await.result(connection.preparedQuery(FORGET).execute(ids(over)));
         }
