@@ -6,8 +6,8 @@
  * - `static styles = [shared, css`…`]` (lib/styles.js) and tokens.css are all the look there is: no colour, size or space
  *   of its own in a component. Native elements wear classes: button, button primary, field, card, row, stack, eyebrow.
  * - Reactive properties get their first values in the constructor: a class field would hide them from Lit.
- * - The Content-Security-Policy allows no inline style, and so no style attribute in a template: what is computed is set by
- *   look() (lib/look.js).
+ * - The Content-Security-Policy allows no inline style, and so no style attribute in a template: what is computed is an
+ *   attribute of an SVG or set through element.style after rendering (Lit's styleMap writes an attribute first).
  * - Data by lib/api.js; nudges live by lib/live.js; what must not be lost without a network by lib/queue.js.
  * - Words by t() (lib/texts.js), dates and numbers by lib/format.js, single keys by Keys (lib/keys.js), a short word with
  *   an undo by toast() (lib/toast.js). Loading, empty and broken are <th-skeleton>, <th-empty> and <th-problem>.

@@ -16,7 +16,9 @@ class CustomerContacts extends LitElement {
 
   render() {
     if (!this.contacts.length) return html`<p class="soft">${t('customer.contacts.none')}</p>`;
-    return html`<ul>${this.contacts.map((contact) => html`<li>${this.contact(contact)}</li>`)}</ul>`;
+    return html`<ul>
+      ${this.contacts.map((contact) => html`<li>${this.contact(contact)}</li>`)}
+    </ul>`;
   }
 
   contact(contact) {
@@ -25,7 +27,13 @@ class CustomerContacts extends LitElement {
         <div>
           <h3>
             ${contact.name}
-            <button class="button quiet icon pencil" aria-label=${t('customer.contact.edit', { name: contact.name })} @click=${() => this.tell('edit', contact)}>${icon('note')}</button>
+            <button
+              class="button quiet icon pencil"
+              aria-label=${t('customer.contact.edit', { name: contact.name })}
+              @click=${() => this.tell('edit', contact)}
+            >
+              ${icon('note')}
+            </button>
           </h3>
           <p class="small faint">${[contact.role, birthday(contact.birthday)].filter(Boolean).join(' · ')}</p>
         </div>
@@ -39,13 +47,27 @@ class CustomerContacts extends LitElement {
       </p>
       <th-contact-ways .contact=${contact}></th-contact-ways>
       <div class="row">
-        <button class="button small" @click=${() => this.tell('log', contact)} aria-label=${t('customer.log.with', { name: contact.name })}>${t('customer.log')}</button>
-        <button class="button quiet small" @click=${() => this.tell('rest', contact)} aria-label=${t('customer.rest.for', { name: contact.name })}>${t('customer.rest')}</button>
+        <button
+          class="button small"
+          @click=${() => this.tell('log', contact)}
+          aria-label=${t('customer.log.with', { name: contact.name })}
+        >
+          ${t('customer.log')}
+        </button>
+        <button
+          class="button quiet small"
+          @click=${() => this.tell('rest', contact)}
+          aria-label=${t('customer.rest.for', { name: contact.name })}
+        >
+          ${t('customer.rest')}
+        </button>
       </div>`;
   }
 
   lastReached({ id }) {
-    const reached = this.touches.filter((touch) => touch.contactIds?.includes(id) && !touch.planned && touch.status !== 'retracted' && this.counts(touch.kind));
+    const reached = this.touches.filter(
+      (touch) => touch.contactIds?.includes(id) && !touch.planned && touch.status !== 'retracted' && this.counts(touch.kind),
+    );
     return reached.sort((a, b) => Date.parse(b.occurredAt) - Date.parse(a.occurredAt))[0];
   }
 

@@ -41,17 +41,19 @@ class CustomerFact extends LitElement {
 
   reading() {
     const value = this.value === null ? null : this.shows(this.value);
-    return html`<span class="value ${value ? '' : 'faint'}">${value ?? t('customer.unknown')}</span>
-      ${this.change
-        ? html`<button class="button quiet icon edit" aria-label=${t('customer.edit', { what: this.label })} @click=${this.begin}>${icon('note')}</button>`
+    return html`<span class="value ${value ? '' : 'faint'}">${value ?? t('customer.unknown')}</span> ${this.change
+        ? html`<button class="button quiet icon edit" aria-label=${t('customer.edit', { what: this.label })} @click=${this.begin}>
+            ${icon('note')}
+          </button>`
         : nothing}`;
   }
 
   form() {
     return html`<form @submit=${this.save} @keydown=${({ key }) => key === 'Escape' && this.end()}>
-      ${this.field()}
-      ${this.hint ? html`<span class="small faint">${this.hint}</span>` : nothing}
-      ${this.problem ? html`<span class="small error" role="alert">${this.problem.errors[0]?.detail ?? this.problem.message}</span>` : nothing}
+      ${this.field()} ${this.hint ? html`<span class="small faint">${this.hint}</span>` : nothing}
+      ${this.problem
+        ? html`<span class="small error" role="alert">${this.problem.errors[0]?.detail ?? this.problem.message}</span>`
+        : nothing}
       <div class="row">
         <button class="button primary" ?disabled=${this.busy}>${t('save')}</button>
         <button type="button" class="button quiet" @click=${this.end}>${t('cancel')}</button>
@@ -62,7 +64,9 @@ class CustomerFact extends LitElement {
   field() {
     if (this.type === 'select') {
       return html`<select name="value" aria-labelledby="label">
-        ${this.options.map(([value, shown]) => html`<option value=${value} ?selected=${value === (this.value ?? '')}>${shown}</option>`)}
+        ${this.options.map(
+          ([value, shown]) => html`<option value=${value} ?selected=${value === (this.value ?? '')}>${shown}</option>`,
+        )}
       </select>`;
     }
     return html`<input
@@ -85,8 +89,12 @@ class CustomerFact extends LitElement {
     return html`<div class="conflict" role="alert">
       <p class="small">${t('customer.conflict')}</p>
       <div class="row">
-        <button class="button" @click=${() => this.settle(false)}>${t('customer.conflict.theirs', { value: shown(theirs) })}</button>
-        <button class="button primary" ?disabled=${this.busy} @click=${() => this.settle(true)}>${t('customer.conflict.mine', { value: shown(mine) })}</button>
+        <button class="button" @click=${() => this.settle(false)}>
+          ${t('customer.conflict.theirs', { value: shown(theirs) })}
+        </button>
+        <button class="button primary" ?disabled=${this.busy} @click=${() => this.settle(true)}>
+          ${t('customer.conflict.mine', { value: shown(mine) })}
+        </button>
       </div>
     </div>`;
   }

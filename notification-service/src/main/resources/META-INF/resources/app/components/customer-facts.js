@@ -16,7 +16,13 @@ class CustomerFacts extends LitElement {
       ${this.fact('name', { value: customer.name, required: true })}
       ${this.fact('segment', { value: customer.segment, type: 'select', options: named('segment', SEGMENTS) })}
       ${this.fact('stage', { value: customer.stage, type: 'select', options: named('stage', STAGES) })}
-      ${this.fact('since', { value: since, type: 'date', shows: (day) => date(`${day}T12:00:00Z`), write: instantOfDay, read: dayOf })}
+      ${this.fact('since', {
+        value: since,
+        type: 'date',
+        shows: (day) => date(`${day}T12:00:00Z`),
+        write: instantOfDay,
+        read: dayOf,
+      })}
       ${this.fact('yearlySales', { value: customer.yearlySales ?? null, type: 'number', shows: number })}
       ${this.fact('owner', {
         value: customer.owner?.id ?? null,
@@ -26,7 +32,11 @@ class CustomerFacts extends LitElement {
         write: (id) => (id ? { id } : null),
         read: (owner) => owner?.id ?? null,
       })}
-      ${this.fact('timeZone', { value: customer.timeZone ?? null, type: 'select', options: [['', t('customer.unknown')], ...ZONES.map((zone) => [zone, zone])] })}
+      ${this.fact('timeZone', {
+        value: customer.timeZone ?? null,
+        type: 'select',
+        options: [['', t('customer.unknown')], ...ZONES.map((zone) => [zone, zone])],
+      })}
     `;
   }
 

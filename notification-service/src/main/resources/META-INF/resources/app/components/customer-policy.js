@@ -14,14 +14,23 @@ class CustomerPolicy extends LitElement {
     if (!standing) return html`<p class="soft small">${t('customer.policy.none')}</p>`;
     const share = Math.min(standing.touchesThisYear / Math.max(standing.target, 1), 1);
     return html`
-      <p class="count"><b class="numbers">${number(standing.touchesThisYear)}</b> <span class="soft">${t('customer.policy.ofTarget', { n: standing.target })}</span></p>
-      <svg class="bar" width="100%" height="6" aria-hidden="true"><rect class="all" width="100%" height="6" rx="3" /><rect class="made" width="${share * 100}%" height="6" rx="3" /></svg>
+      <p class="count">
+        <b class="numbers">${number(standing.touchesThisYear)}</b>
+        <span class="soft">${t('customer.policy.ofTarget', { n: standing.target })}</span>
+      </p>
+      <svg class="bar" width="100%" height="6" aria-hidden="true">
+        <rect class="all" width="100%" height="6" rx="3" />
+        <rect class="made" width="${share * 100}%" height="6" rx="3" />
+      </svg>
       <p class="small soft">${this.why()}</p>
       <th-customer-fact
         label=${t('customer.policy')}
         type="select"
         .value=${this.shown.body.policyId ?? ''}
-        .options=${[['', t('customer.policy.byRule')], ...this.policies.map(({ id, touchesAYear }) => [id, named(id, touchesAYear)])]}
+        .options=${[
+          ['', t('customer.policy.byRule')],
+          ...this.policies.map(({ id, touchesAYear }) => [id, named(id, touchesAYear)]),
+        ]}
         .shows=${() => this.nameNow()}
         .change=${(id, insist) => this.change(id, insist)}
       ></th-customer-fact>

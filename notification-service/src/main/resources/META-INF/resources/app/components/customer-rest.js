@@ -13,7 +13,13 @@ const DAY_MS = 86_400_000;
  * `begin(contact or null)` asks; tells `changed` with what is shown now.
  */
 class CustomerRest extends LitElement {
-  static properties = { shown: { attribute: false }, contact: { state: true }, kinds: { state: true }, problem: { state: true }, busy: { state: true } };
+  static properties = {
+    shown: { attribute: false },
+    contact: { state: true },
+    kinds: { state: true },
+    problem: { state: true },
+    busy: { state: true },
+  };
 
   async begin(contact = null) {
     Object.assign(this, { contact, problem: null, busy: false, kinds: this.kinds ?? [] });
@@ -25,28 +31,40 @@ class CustomerRest extends LitElement {
 
   render() {
     return html`${this.agreed()}
-      <th-dialog heading=${t('customer.rest.title', { name: this.contact?.name ?? this.shown.body.name })}>${this.form()}</th-dialog>`;
+      <th-dialog heading=${t('customer.rest.title', { name: this.contact?.name ?? this.shown.body.name })}
+        >${this.form()}</th-dialog
+      >`;
   }
 
   agreed() {
-    const all = [null, ...this.shown.body.contacts].flatMap((contact) => lasting(contact ?? this.shown.body).map((rest) => ({ contact, rest })));
+    const all = [null, ...this.shown.body.contacts].flatMap((contact) =>
+      lasting(contact ?? this.shown.body).map((rest) => ({ contact, rest })),
+    );
     if (!all.length) return html`<p class="soft small">${t('customer.rest.none')}</p>`;
     return html`<ul>
-      ${all.map(({ contact, rest }) => html`<li>
-        <div>
-          <p><b>${contact?.name ?? t('customer.rest.all')}</b> <span class="soft">· ${howOf(rest)}</span></p>
-          <p class="small soft">${rest.reason} · ${rest.until ? t('customer.rest.until', { date: date(rest.until) }) : t('customer.rest.forGood')}</p>
-        </div>
-        <button class="button quiet" @click=${() => this.end(contact, rest)}>${t('customer.rest.end')}</button>
-      </li>`)}
-    </ul>
-    ${this.problem && !this.busy ? html`<p class="error small" role="alert">${this.problem.message}</p>` : nothing}`;
+        ${all.map(
+          ({ contact, rest }) =>
+            html`<li>
+              <div>
+                <p><b>${contact?.name ?? t('customer.rest.all')}</b> <span class="soft">· ${howOf(rest)}</span></p>
+                <p class="small soft">
+                  ${rest.reason} ·
+                  ${rest.until ? t('customer.rest.until', { date: date(rest.until) }) : t('customer.rest.forGood')}
+                </p>
+              </div>
+              <button class="button quiet" @click=${() => this.end(contact, rest)}>${t('customer.rest.end')}</button>
+            </li>`,
+        )}
+      </ul>
+      ${this.problem && !this.busy ? html`<p class="error small" role="alert">${this.problem.message}</p>` : nothing}`;
   }
 
   form() {
     return html`<form class="stack" @submit=${this.save}>
       <p class="soft small">${t('customer.rest.hint')}</p>
-      <label class="field"><span class="label">${t('customer.rest.reason')}</span><input name="reason" required maxlength="200" autocomplete="off" /></label>
+      <label class="field"
+        ><span class="label">${t('customer.rest.reason')}</span><input name="reason" required maxlength="200" autocomplete="off"
+      /></label>
       <label class="field">
         <span class="label">${t('customer.rest.last')}</span>
         <input name="until" type="date" min=${dayOf(Date.now() + DAY_MS)} />
@@ -54,7 +72,11 @@ class CustomerRest extends LitElement {
       </label>
       <details>
         <summary>${t('customer.rest.kinds')}</summary>
-        <div class="kinds">${(this.kinds ?? []).map((kind) => html`<label><input type="checkbox" name="kinds" value=${kind} /> ${kindName(kind)}</label>`)}</div>
+        <div class="kinds">
+          ${(this.kinds ?? []).map(
+            (kind) => html`<label><input type="checkbox" name="kinds" value=${kind} /> ${kindName(kind)}</label>`,
+          )}
+        </div>
       </details>
       ${this.problem ? html`<p class="error small" role="alert">${this.problem.message}</p>` : nothing}
       <div class="row end"><button class="button primary" ?disabled=${this.busy}>${t('customer.rest.save')}</button></div>
@@ -65,7 +87,11 @@ class CustomerRest extends LitElement {
     event.preventDefault();
     const said = new FormData(event.target);
     const until = said.get('until');
-    const rest = { reason: said.get('reason').trim(), kinds: said.getAll('kinds'), ...(until && { until: instantOf(`${until}T00:00`) }) };
+    const rest = {
+      reason: said.get('reason').trim(),
+      kinds: said.getAll('kinds'),
+      ...(until && { until: instantOf(`${until}T00:00`) }),
+    };
     if (await this.change(this.contact, (present) => [...present, rest])) this.renderRoot.querySelector('th-dialog').close();
   }
 
@@ -134,6 +160,7 @@ const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 /** What has not ended yet. */
 const lasting = ({ resting }) => (resting ?? []).filter(({ until }) => !until || Date.parse(until) > Date.now());
 
-const howOf = ({ kinds }) => (kinds?.length ? t('customer.rest.only', { kinds: kinds.map(kindName).join(', ') }) : t('customer.rest.wholly'));
+const howOf = ({ kinds }) =>
+  kinds?.length ? t('customer.rest.only', { kinds: kinds.map(kindName).join(', ') }) : t('customer.rest.wholly');
 
 customElements.define('th-customer-rest', CustomerRest);

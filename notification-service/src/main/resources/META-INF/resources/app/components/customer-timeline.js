@@ -4,12 +4,13 @@ import { date, dateTime, dayOf, relative, span } from '../lib/format.js';
 import { icon } from '../lib/icons.js';
 import { shared } from '../lib/styles.js';
 import { inWords, kindName, t, tOr } from '../lib/texts.js';
+import './menu.js';
 
 const AT_FIRST = 25;
 
 /**
  * All touches of a customer, the newest first: said by a person or seen by a system, with what was told of them.
- * `.touches`, `.contacts`, `.reps`; `show(at)` brings the touch of that time into view.
+ * `.touches`, `.contacts`, `.reps`; `show(at)` brings the touch of that time into view. Tells `retract` and `restore` with a touch.
  */
 class CustomerTimeline extends LitElement {
   static properties = {
@@ -40,30 +41,54 @@ class CustomerTimeline extends LitElement {
     if (!this.touches.length) return html`<p class="soft">${t('customer.timeline.none')}</p>`;
     const shown = this.touches.slice(0, this.shownCount);
     return html`<ol>
-        ${repeat(shown, ({ id }) => id, (touch, i) => [yearBefore(shown, i), this.touch(touch)])}
+        ${repeat(
+          shown,
+          ({ id }) => id,
+          (touch, i) => [yearBefore(shown, i), this.touch(touch)],
+        )}
       </ol>
       ${this.touches.length > shown.length
-        ? html`<button class="button" @click=${() => (this.shownCount += 4 * AT_FIRST)}>${t('customer.timeline.more', { n: this.touches.length - shown.length })}</button>`
+        ? html`<button class="button" @click=${() => (this.shownCount += 4 * AT_FIRST)}>
+            ${t('customer.timeline.more', { n: this.touches.length - shown.length })}
+          </button>`
         : nothing}`;
   }
 
   touch(touch) {
     const gone = touch.status === 'retracted';
-    return html`<li data-id=${touch.id} tabindex="-1" class="${touch.id === this.marked ? 'marked' : ''} ${gone ? 'gone' : ''} ${touch.planned ? 'planned' : ''}">
+    return html`<li
+      data-id=${touch.id}
+      tabindex="-1"
+      class="${touch.id === this.marked ? 'marked' : ''} ${gone ? 'gone' : ''} ${touch.planned ? 'planned' : ''}"
+    >
       <span class="sign ${touch.evidence}">${icon(signOf(touch.kind))}</span>
       <div>
         <p class="what">
           <b>${kindName(touch.kind)}</b>${this.people(touch)}
           ${touch.direction === 'inbound' ? html`<span class="soft">· ${t('customer.inbound')}</span>` : nothing}
         </p>
-        ${this.came(touch)}
-        ${touch.note ? html`<p class="note">${touch.note}</p>` : nothing}
+        ${this.came(touch)} ${touch.note ? html`<p class="note">${touch.note}</p>` : nothing}
         <p class="small faint">${this.by(touch)}${this.changes(touch)}</p>
       </div>
+      ${this.menu(touch)}
       <time class="small soft" datetime=${touch.occurredAt} title=${dateTime(touch.occurredAt)}>
-        ${touch.planned ? t('customer.planned', { date: date(touch.occurredAt) }) : html`${relative(touch.occurredAt)}<br /><span class="faint">${date(touch.occurredAt)}</span>`}
+        ${touch.planned
+          ? t('customer.planned', { date: date(touch.occurredAt) })
+          : html`${relative(touch.occurredAt)}<br /><span class="faint">${date(touch.occurredAt)}</span>`}
       </time>
     </li>`;
+  }
+
+  /** Who sees a customer may say that a touch did not happen, or after all did. */
+  menu(touch) {
+    const gone = touch.status === 'retracted';
+    const tell = () => this.dispatchEvent(new CustomEvent(gone ? 'restore' : 'retract', { detail: touch }));
+    const items = [{ label: t(gone ? 'customer.restore' : 'customer.retract'), danger: !gone, run: tell }];
+    return html`<th-menu
+      label=${t('customer.touch.menu', { kind: kindName(touch.kind), date: date(touch.occurredAt) })}
+      .items=${items}
+      >${icon('more')}</th-menu
+    >`;
   }
 
   people({ contactIds = [] }) {
@@ -72,7 +97,11 @@ class CustomerTimeline extends LitElement {
   }
 
   came({ purpose, outcome, durationSeconds }) {
-    const said = [purpose, outcome && tOr(`outcome.${outcome}`, inWords(outcome)), durationSeconds && span(durationSeconds)].filter(Boolean);
+    const said = [
+      purpose,
+      outcome && tOr(`outcome.${outcome}`, inWords(outcome)),
+      durationSeconds && span(durationSeconds),
+    ].filter(Boolean);
     return said.length ? html`<p class="small soft">${said.join(' · ')}</p>` : nothing;
   }
 
@@ -86,7 +115,8 @@ class CustomerTimeline extends LitElement {
   changes({ status, history }) {
     const last = history?.findLast(({ what }) => what === status);
     if (status === 'recorded' || !last) return nothing;
-    return html` · ${t(`customer.${status}`, { date: last.at ? date(last.at) : '' })}${last.reason ? `: ${inWords(last.reason)}` : ''}`;
+    return html` ·
+    ${t(`customer.${status}`, { date: last.at ? date(last.at) : '' })}${last.reason ? `: ${inWords(last.reason)}` : ''}`;
   }
 
   static styles = [
@@ -94,7 +124,7 @@ class CustomerTimeline extends LitElement {
     css`
       li {
         display: grid;
-        grid-template-columns: 2rem minmax(0, 1fr) auto;
+        grid-template-columns: 2rem minmax(0, 1fr) auto auto;
         gap: var(--space-3);
         padding: var(--space-3) var(--space-2);
         border-radius: var(--radius-m);
@@ -124,8 +154,16 @@ class CustomerTimeline extends LitElement {
         height: 1rem;
       }
       time {
+        grid-column: 3;
+        grid-row: 1;
         text-align: end;
         white-space: nowrap;
+      }
+      th-menu {
+        grid-column: 4;
+        grid-row: 1;
+        margin-block: -0.25rem;
+        color: var(--ink-faint);
       }
       .note {
         margin: var(--space-1) 0;

@@ -6,6 +6,10 @@ import { t } from '../lib/texts.js';
 class Meanwhile extends LitElement {
   static properties = { lines: { attribute: false } };
 
+  willUpdate() {
+    this.hidden = !this.lines;
+  }
+
   render() {
     if (!this.lines) return nothing;
     const tell = (name) => () => this.dispatchEvent(new Event(name));

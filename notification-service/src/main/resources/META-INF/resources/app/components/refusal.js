@@ -5,6 +5,10 @@ import { shared } from '../lib/styles.js';
 class Refusal extends LitElement {
   static properties = { problem: { attribute: false }, shown: { attribute: false } };
 
+  willUpdate() {
+    this.hidden = !this.problem;
+  }
+
   render() {
     if (!this.problem) return nothing;
     const others = this.problem.errors.filter(({ pointer }) => !this.shown?.includes(pointer));

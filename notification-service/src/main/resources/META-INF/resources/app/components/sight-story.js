@@ -4,6 +4,7 @@ import { drawing, drawn, scale } from '../lib/sight-drawing.js';
 import { lightInWords, stretchInWords, summary } from '../lib/sight-lines.js';
 import { shared } from '../lib/styles.js';
 import { t } from '../lib/texts.js';
+import './sight-legend.js';
 
 /**
  * A sight line large enough to be read: hovered, or walked by arrow keys, it tells what each light and each silence was.
@@ -25,7 +26,11 @@ class SightStory extends LitElement {
 
   willUpdate(changed) {
     if (!changed.has('line')) return;
-    Object.assign(this, { chosen: null, things: this.line ? thingsOn(this.line) : [], months: this.line ? monthsOf(this.line) : [] });
+    Object.assign(this, {
+      chosen: null,
+      things: this.line ? thingsOn(this.line) : [],
+      months: this.line ? monthsOf(this.line) : [],
+    });
   }
 
   render() {
@@ -48,7 +53,7 @@ class SightStory extends LitElement {
         ${this.line && this.width ? this.drawn() : nothing}
         <div class="bubble" ?hidden=${!this.chosen}>${this.chosen ? this.words() : nothing}</div>
       </div>
-      ${this.legend()}`;
+      <th-sight-legend></th-sight-legend>`;
   }
 
   drawn() {
@@ -73,13 +78,6 @@ class SightStory extends LitElement {
     if (!this.chosen) return summary(this.line);
     const { title, when, text } = wordsOf(this.chosen);
     return `${title}, ${when}. ${text}`;
-  }
-
-  legend() {
-    return html`<ul class="legend" aria-label=${t('sight.legend')}>
-      ${['light', 'mailing'].map((one) => html`<li><svg width="18" height="14" aria-hidden="true">${signs[one]}</svg>${t(`sight.legend.${one}`)}</li>`)}
-      ${['in_sight', 'fading', 'out_of_sight'].map((one) => html`<li><svg width="18" height="14" aria-hidden="true">${signs[one]}</svg>${t(`state.${one}`)}</li>`)}
-    </ul>`;
   }
 
   /** The bubble stays within the page, above what it speaks of. */
@@ -183,19 +181,6 @@ class SightStory extends LitElement {
         font-size: var(--text-s);
         pointer-events: none;
       }
-      .legend {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-1) var(--space-4);
-        margin-top: var(--space-3);
-        color: var(--ink-soft);
-        font-size: var(--text-s);
-      }
-      .legend li {
-        display: flex;
-        align-items: center;
-        gap: var(--space-2);
-      }
     `,
   ];
 }
@@ -208,15 +193,17 @@ const wordsOf = (thing) => (thing.kind ? lightInWords(thing) : stretchInWords(th
 
 /** Touches and silences in the order of time: what the keys walk. */
 const thingsOn = ({ lights, stretches, from }) =>
-  [...lights.filter(({ at }) => at >= from), ...stretches.filter(({ state }) => state === 'out_of_sight' || state === 'resting')].sort(
-    (a, b) => (a.at ?? a.from) - (b.at ?? b.from),
-  );
+  [
+    ...lights.filter(({ at }) => at >= from),
+    ...stretches.filter(({ state }) => state === 'out_of_sight' || state === 'resting'),
+  ].sort((a, b) => (a.at ?? a.from) - (b.at ?? b.from));
 
 /** The first of each month, in the reader's zone. */
 function monthsOf({ from, until }) {
   const all = [];
   for (let day = from; day < until; day += 86_400_000) {
-    if (dayOf(day).endsWith('-01')) all.push({ at: day, name: month(day), year: dayOf(day).endsWith('-01-01') ? dayOf(day).slice(0, 4) : null });
+    if (dayOf(day).endsWith('-01'))
+      all.push({ at: day, name: month(day), year: dayOf(day).endsWith('-01-01') ? dayOf(day).slice(0, 4) : null });
   }
   return all;
 }
@@ -230,15 +217,9 @@ function thinned(months, width) {
 const tick = ({ at: first, name, year }, at, height, named) => svg`<path class="tick" d="M${at(first)} 0V${height + 6}" />
   ${named ? svg`<text class=${year ? 'year' : ''} x=${at(first) + 4} y=${height + AXIS - 4}>${year ?? name}</text>` : nothing}`;
 
-const veil = ({ from, until }, at, line, height) =>
-  svg`<rect class="veil" x=${at(Math.max(from, line.from))} y="0" width=${at(Math.min(until, line.until)) - at(Math.max(from, line.from))} height=${height} />`;
-
-const signs = {
-  light: svg`<circle class="head personal" cx="9" cy="7" r="4" />`,
-  mailing: svg`<circle class="head mailing" cx="9" cy="7" r="3.500" />`,
-  in_sight: svg`<rect class="state in_sight" y="5" width="18" height="4" rx="2" />`,
-  fading: svg`<rect class="state fading" y="6" width="18" height="2" rx="1" />`,
-  out_of_sight: svg`<rect class="state out_of_sight" x="1" y="4" width="16" height="6" rx="3" />`,
-};
+function veil({ from, until }, at, line, height) {
+  const x = at(Math.max(from, line.from));
+  return svg`<rect class="veil" x=${x} y="0" width=${at(Math.min(until, line.until)) - x} height=${height} />`;
+}
 
 customElements.define('th-sight-story', SightStory);

@@ -1,18 +1,18 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { date, number, percent, short } from '../lib/format.js';
+import { percent } from '../lib/format.js';
+import { look } from '../lib/look.js';
 import { navigate } from '../lib/router.js';
 import { shared } from '../lib/styles.js';
 import { counted } from '../lib/sky-data.js';
 import { layOut } from '../lib/sky-layout.js';
-import { nameOf } from '../lib/sky-names.js';
 import { Painter } from '../lib/sky-paint.js';
 import { t } from '../lib/texts.js';
 import { mayMove, onColours } from '../lib/theme.js';
-import './state.js';
+import './sky-about.js';
 
 const REACH = 16;
-const ASK_MS = 90;
 const FLASH_MS = 900;
+const ROOM = 120;
 const LABELLED = 30;
 const CROWD = 1_500;
 
@@ -27,12 +27,16 @@ class SkyCanvas extends LitElement {
     time: { type: Number },
     frame: { state: true },
     chosen: { state: true },
-    name: { state: true },
   };
 
-  #size = new ResizeObserver(([{ contentRect: { width, height } }]) => (this.frame = { width, height, label: 22 }));
+  #size = new ResizeObserver(
+    ([
+      {
+        contentRect: { width, height },
+      },
+    ]) => (this.frame = { width, height, label: 22 }),
+  );
   #due = 0;
-  #asking = 0;
 
   constructor() {
     super();
@@ -60,18 +64,23 @@ class SkyCanvas extends LitElement {
     if (!this.sky || !this.frame?.width) return;
     if (changed.has('groups') || changed.has('frame') || changed.has('sky')) this.arrange();
     if (changed.has('sky')) this.states = this.flashes = null;
-    this.look();
+    this.see();
   }
 
   arrange() {
     this.layout = layOut(this.groups, this.sky.yearlySales, this.frame);
     this.chosen = null;
     const crowded = this.groups.reduce((sum, { members }) => sum + members.length, 0) > CROWD;
-    this.painter.resize({ ...this.frame, discs: this.layout.discs, crowded, density: Math.min(devicePixelRatio, crowded ? 1.5 : 2) });
+    this.painter.resize({
+      ...this.frame,
+      discs: this.layout.discs,
+      crowded,
+      density: Math.min(devicePixelRatio, crowded ? 1.5 : 2),
+    });
   }
 
   /** The states at the time that is shown; who was touched since the time before it flashes up, if things may move. */
-  look() {
+  see() {
     const before = this.states;
     this.states = this.sky.statesAt(this.time);
     if (!before || !mayMove() || this.time < this.seenAt || this.time - this.seenAt > 5 * 86_400_000) this.flashes = null;
@@ -113,44 +122,37 @@ class SkyCanvas extends LitElement {
         @pointerleave=${() => this.choose(null)}
         @click=${this.press}
       ></canvas>
-      ${this.layout?.discs.map((disc) => this.label(disc)) ?? nothing}
-      ${this.chosen === null ? nothing : this.about(this.chosen)}`;
+      ${this.layout?.discs.map((disc) => this.label(disc)) ?? nothing} ${this.chosen === null ? nothing : this.about(this.chosen)}`;
   }
 
   label(disc) {
     const { key, label } = this.groups.find((group) => group.key === disc.key);
     const share = counted(this.states, disc.members, this.sky.names).in_sight / Math.max(disc.members.length, 1);
     const words = t('sky.group', { name: label, n: disc.members.length, share: percent(share) });
-    return html`<button class="label ${disc.r < LABELLED ? 'small' : ''}" aria-label=${words} @click=${() => this.tell(key)}>
+    return html`<button
+      class="label ${disc.r < LABELLED ? 'small' : ''}"
+      aria-label=${words}
+      ${look(placed(disc.x, disc.y - disc.r, disc.r))}
+      @click=${() => this.tell(key)}
+    >
       <span>${label}</span> <span class="faint numbers">${percent(share)}</span>
     </button>`;
   }
 
+  /** Above the star, or below where there is no room; within the frame at its sides. */
   about(i) {
-    const { sky } = this;
-    const since = sky.since(i, this.time);
-    const sales = sky.yearlySales[i];
-    return html`<div class="ring"></div>
-      <div class="about">
-        <b>${this.name === undefined ? '…' : (this.name ?? t('sky.unnamed'))}</b>
-        <span><th-state state=${sky.names[this.states[i]] ?? 'resting'}></th-state>${since ? html` <span class="soft small">${t('sky.since', { date: date(since) })}</span>` : nothing}</span>
-        <span class="soft small">${[t(`segment.${sky.segments[i]}`), sales === null ? null : t('sky.sales', { sales: sales < 10_000 ? number(sales) : short(sales) })].filter(Boolean).join(' · ')}</span>
-        ${this.touched ? html`<a class="small" href="/customers/${sky.ids[i]}">${t('sky.open')}</a>` : nothing}
-      </div>`;
-  }
-
-  /** Places are set as properties: the page allows no inline style. */
-  updated() {
-    const { discs = [], x, y, r } = this.layout ?? {};
-    const labels = this.renderRoot.querySelectorAll('.label');
-    discs.forEach((disc, k) => place(labels[k], { x: disc.x, y: disc.y - disc.r, r: disc.r }));
-    if (this.chosen === null) return;
-    const i = this.chosen;
-    place(this.renderRoot.querySelector('.ring'), { x: x[i], y: y[i], r: r[i] + 5 });
-    const about = this.renderRoot.querySelector('.about');
-    const half = about.offsetWidth / 2 + 4;
-    const below = y[i] < about.offsetHeight + 24;
-    place(about, { x: Math.min(Math.max(x[i], half), this.frame.width - half), y: below ? y[i] + r[i] + 14 + about.offsetHeight : y[i] - r[i] - 12, r: 0 });
+    const { x, y, r } = this.layout;
+    const below = y[i] < ROOM;
+    return html`<div class="ring" ${look(placed(x[i], y[i], r[i] + 5))}></div>
+      <th-sky-about
+        class=${below ? 'below' : ''}
+        ${look(placed(x[i], below ? y[i] + r[i] + 14 : y[i] - r[i] - 12, 0))}
+        .sky=${this.sky}
+        .who=${i}
+        state=${this.sky.names[this.states[i]]}
+        time=${this.time}
+        ?opens=${this.touched}
+      ></th-sky-about>`;
   }
 
   point({ offsetX, offsetY }) {
@@ -166,14 +168,8 @@ class SkyCanvas extends LitElement {
 
   choose(i) {
     if (i === this.chosen) return;
-    Object.assign(this, { chosen: i, name: undefined });
-    clearTimeout(this.#asking);
+    this.chosen = i;
     this.renderRoot.querySelector('canvas').classList.toggle('on', i !== null);
-    if (i !== null) this.#asking = setTimeout(async () => this.named(i, await nameOf(this.sky.ids[i])), ASK_MS);
-  }
-
-  named(i, name) {
-    if (this.chosen === i) this.name = name;
   }
 
   nearest(px, py) {
@@ -259,32 +255,31 @@ class SkyCanvas extends LitElement {
         translate: -50% -50%;
         pointer-events: none;
       }
-      .about {
+      th-sky-about {
         position: absolute;
         z-index: 3;
-        left: var(--x);
+        left: clamp(8rem, var(--x), calc(100% - 8rem));
         top: var(--y);
-        display: grid;
-        gap: 2px;
-        width: max-content;
-        max-width: 17rem;
-        padding: var(--space-2) var(--space-3);
-        border: var(--hairline);
-        border-radius: var(--radius-m);
-        background: var(--surface-raised);
-        box-shadow: var(--shadow-2);
+        width: 15rem;
         translate: -50% -100%;
         pointer-events: none;
       }
-      .about a {
-        pointer-events: auto;
+      th-sky-about.below {
+        translate: -50%;
+      }
+      @media (max-width: 40rem) {
+        .label {
+          max-width: max(calc(var(--r) * 2.4), 5rem);
+          font-size: var(--text-xs);
+        }
+        .label .numbers {
+          display: none;
+        }
       }
     `,
   ];
 }
 
-function place(element, { x, y, r }) {
-  for (const [name, value] of Object.entries({ x, y, r })) element.style.setProperty(`--${name}`, `${Math.round(value * 10) / 10}px`);
-}
+const placed = (x, y, r) => ({ '--x': `${x.toFixed(1)}px`, '--y': `${y.toFixed(1)}px`, '--r': `${r.toFixed(1)}px` });
 
 customElements.define('th-sky-canvas', SkyCanvas);

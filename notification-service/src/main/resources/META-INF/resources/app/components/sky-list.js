@@ -38,7 +38,9 @@ class SkyList extends LitElement {
     this.states = this.sky.statesAt(this.time);
     const rank = this.sky.names.map((name) => URGENCY.indexOf(name));
     const members = this.groups.flatMap((group) => group.members).filter((i) => this.states[i] < rank.length);
-    this.ordered = members.sort((a, b) => rank[this.states[a]] - rank[this.states[b]] || (this.sky.yearlySales[b] ?? 0) - (this.sky.yearlySales[a] ?? 0));
+    this.ordered = members.sort(
+      (a, b) => rank[this.states[a]] - rank[this.states[b]] || (this.sky.yearlySales[b] ?? 0) - (this.sky.yearlySales[a] ?? 0),
+    );
   }
 
   learn() {
@@ -54,16 +56,28 @@ class SkyList extends LitElement {
     return html`<div class="scroll" tabindex="0" role="region" aria-label=${t('sky.list.groups')}>${this.counts()}</div>
       <div class="scroll" tabindex="0" role="region" aria-label=${t('sky.list.customers')}>${this.customers()}</div>
       ${this.ordered.length > this.shown
-        ? html`<button class="button" @click=${() => (this.shown += 2 * AT_ONCE)}>${t('sky.list.more', { n: this.ordered.length - this.shown })}</button>`
+        ? html`<button class="button" @click=${() => (this.shown += 2 * AT_ONCE)}>
+            ${t('sky.list.more', { n: this.ordered.length - this.shown })}
+          </button>`
         : nothing}`;
   }
 
   counts() {
     const states = this.sky.names;
     return html`<table>
-      <caption class="unseen">${t('sky.list.groups')}</caption>
-      <thead><tr><th scope="col">${t('sky.list.group')}</th>${states.map((state) => html`<th scope="col" class="number">${t(`state.${state}`)}</th>`)}<th scope="col" class="number">${t('sky.list.share')}</th></tr></thead>
-      <tbody>${this.groups.map((group) => this.groupRow(group, counted(this.states, group.members, states)))}</tbody>
+      <caption class="unseen">
+        ${t('sky.list.groups')}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${t('sky.list.group')}</th>
+          ${states.map((state) => html`<th scope="col" class="number">${t(`state.${state}`)}</th>`)}
+          <th scope="col" class="number">${t('sky.list.share')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${this.groups.map((group) => this.groupRow(group, counted(this.states, group.members, states)))}
+      </tbody>
     </table>`;
   }
 
@@ -78,11 +92,18 @@ class SkyList extends LitElement {
 
   customers() {
     return html`<table>
-      <caption class="unseen">${t('sky.list.customers')}</caption>
+      <caption class="unseen">
+        ${t('sky.list.customers')}
+      </caption>
       <thead>
-        <tr>${['customer', 'state', 'since', 'owner', 'policy'].map((name) => html`<th scope="col">${t(`sky.list.${name}`)}</th>`)}<th scope="col" class="number">${t('sky.list.sales')}</th></tr>
+        <tr>
+          ${['customer', 'state', 'since', 'owner', 'policy'].map((name) => html`<th scope="col">${t(`sky.list.${name}`)}</th>`)}
+          <th scope="col" class="number">${t('sky.list.sales')}</th>
+        </tr>
       </thead>
-      <tbody>${this.ordered.slice(0, this.shown).map((i) => this.row(i))}</tbody>
+      <tbody>
+        ${this.ordered.slice(0, this.shown).map((i) => this.row(i))}
+      </tbody>
     </table>`;
   }
 

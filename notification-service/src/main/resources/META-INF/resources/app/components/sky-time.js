@@ -1,6 +1,7 @@
 import { LitElement, css, html, svg } from 'lit';
 import { date, dayOf, month } from '../lib/format.js';
 import { Keys } from '../lib/keys.js';
+import { look } from '../lib/look.js';
 import { shared } from '../lib/styles.js';
 import { t } from '../lib/texts.js';
 
@@ -14,7 +15,12 @@ const HEIGHT = 40;
  * `.members` (whose course), `time`; tells `time`.
  */
 class SkyTime extends LitElement {
-  static properties = { sky: { attribute: false }, members: { attribute: false }, time: { type: Number }, playing: { state: true } };
+  static properties = {
+    sky: { attribute: false },
+    members: { attribute: false },
+    time: { type: Number },
+    playing: { state: true },
+  };
 
   keys = new Keys(this, () => [{ key: 'p', label: t('sky.play'), run: () => this.toggle() }]);
 
@@ -48,7 +54,9 @@ class SkyTime extends LitElement {
           @input=${({ target }) => this.move(Number(target.value))}
         />
       </div>
-      <button class="button" ?disabled=${Math.abs(this.time - now) < DAY_MS} @click=${() => this.tell(now)}>${t('sky.today')}</button>
+      <button class="button" ?disabled=${Math.abs(this.time - now) < DAY_MS} @click=${() => this.tell(now)}>
+        ${t('sky.today')}
+      </button>
     `;
   }
 
@@ -61,11 +69,9 @@ class SkyTime extends LitElement {
         <rect class="ahead" x=${at(now)} width=${1000 - at(now)} height=${HEIGHT} />
         <path class="here" d="M${at(this.time)} 0V${HEIGHT}" />
       </svg>
-      <div class="months" aria-hidden="true">${this.months.map((one) => html`<span data-at=${at(one.at) / 10}>${one.name}</span>`)}</div>`;
-  }
-
-  updated() {
-    for (const label of this.renderRoot.querySelectorAll('.months span')) label.style.setProperty('--x', `${label.dataset.at}%`);
+      <div class="months" aria-hidden="true">
+        ${this.months.map((one) => html`<span ${look({ '--x': `${at(one.at) / 10}%` })}>${one.name}</span>`)}
+      </div>`;
   }
 
   /** A day of the slider keeps the hour of now, so that today is now. */
@@ -215,11 +221,15 @@ const sum = (counts) => Object.values(counts).reduce((all, one) => all + one, 0)
 function monthsOf({ from, until }) {
   const all = [];
   for (let day = from; day < until; day += DAY_MS) {
-    if (dayOf(day).endsWith('-01')) all.push({ at: day, name: dayOf(day).endsWith('-01-01') ? dayOf(day).slice(0, 4) : month(day) });
+    if (dayOf(day).endsWith('-01'))
+      all.push({ at: day, name: dayOf(day).endsWith('-01-01') ? dayOf(day).slice(0, 4) : month(day) });
   }
   return all;
 }
 
-const signs = { play: svg`<path d="M6 3.500v13l10.500-6.500z" />`, pause: svg`<path d="M5 3.500h3.500v13H5zM11.500 3.500H15v13h-3.500z" />` };
+const signs = {
+  play: svg`<path d="M6 3.500v13l10.500-6.500z" />`,
+  pause: svg`<path d="M5 3.500h3.500v13H5zM11.500 3.500H15v13h-3.500z" />`,
+};
 
 customElements.define('th-sky-time', SkyTime);

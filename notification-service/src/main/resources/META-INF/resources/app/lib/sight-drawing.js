@@ -13,11 +13,15 @@ export function drawing(line, { width, height }, { now = Date.now(), chosen = nu
   const track = { y: height - TRACK / 2 - 1, at };
   const tallest = height - TRACK - HEAD - 4;
   const longest = Math.max(...line.lights.map(lengthOf), 1);
+  const lights = line.lights.map((light) => {
+    const base = height - TRACK - 2;
+    const top = base - tallest * rise(light, longest);
+    return { ...light, x: at(light.at), end: at(light.until), base, top, planned: light.at > now, chosen: light === chosen };
+  });
   return svg`
     ${definitions}
     ${line.stretches.flatMap((stretch) => parted(stretch, now)).map((stretch) => stateOf(stretch, track, line))}
-    ${line.lights.filter(dwells).map((light) => glow(light, at, height - TRACK - 2, tallest * rise(light, longest), light.at > now))}
-    ${line.lights.map((light) => head(light, at, height - TRACK - 2, tallest * rise(light, longest), { planned: light.at > now, chosen: light === chosen }))}
+    ${lights.filter(dwells).map(glow)} ${lights.map(head)}
     <path class="now" d="M${at(now)} ${height}V${height - tallest - TRACK - 2}" />
     ${line.slipsAt > now && line.slipsAt < line.until ? deadline(at(line.slipsAt), height, tallest) : nothing}
   `;
@@ -28,8 +32,10 @@ const HEAD = 4;
 const EDGE = 6;
 
 /** From a time to a place; a little room at both ends, so that nothing is cut. */
-export const scale = ({ from, until }, width) => (at) =>
-  Math.round((EDGE + ((at - from) / (until - from)) * (width - 2 * EDGE)) * 10) / 10;
+export const scale =
+  ({ from, until }, width) =>
+  (at) =>
+    Math.round((EDGE + ((at - from) / (until - from)) * (width - 2 * EDGE)) * 10) / 10;
 
 const lengthOf = ({ at, until }) => until - at;
 const dwells = ({ at, until }) => until > at;
@@ -38,31 +44,34 @@ const rise = (light, longest) => (dwells(light) ? 0.35 + 0.65 * Math.sqrt(length
 /** What a stretch is of now and before, and what is to come. */
 function parted(stretch, now) {
   if (stretch.until <= now || stretch.from >= now) return [{ ...stretch, ahead: stretch.from >= now }];
-  return [{ ...stretch, until: now, ahead: false }, { ...stretch, from: now, ahead: true }];
+  return [
+    { ...stretch, until: now, ahead: false },
+    { ...stretch, from: now, ahead: true },
+  ];
 }
 
 function stateOf({ state, from, until, ahead }, { y, at }, line) {
   const x = at(Math.max(from, line.from));
   const width = Math.max(at(Math.min(until, line.until)) - x, 1);
-  return svg`<rect class="state ${state} ${ahead ? 'ahead' : ''}" x=${x} y=${y - thickness[state] / 2} width=${width} height=${thickness[state]} rx=${thickness[state] / 2} />`;
+  const [thick, class_] = [thickness[state], `state ${state} ${ahead ? 'ahead' : ''}`];
+  return svg`<rect class=${class_} x=${x} y=${y - thick / 2} width=${width} height=${thick} rx=${thick / 2} />`;
 }
 
 const thickness = { in_sight: 4, fading: 2, out_of_sight: 6, resting: 1 };
 
 /** Bright at once, half gone at a third of its time. */
-function glow({ at: made, until, personal }, at, base, height, planned) {
-  const [x, end] = [at(made), at(until)];
-  const bend = x + (end - x) * 0.28;
-  return svg`<path class="glow ${personal ? 'personal' : ''} ${planned ? 'ahead' : ''}" fill="url(#fade)"
-    d="M${x} ${base}V${base - height}Q${bend} ${base} ${end} ${base}Z" />`;
+function glow({ x, end, base, top, personal, planned }) {
+  const classes = `glow ${personal ? 'personal' : ''} ${planned ? 'ahead' : ''}`;
+  const shape = `M${x} ${base}V${top}Q${x + (end - x) * 0.28} ${base} ${end} ${base}Z`;
+  return svg`<path class=${classes} fill="url(#fade)" d=${shape} />`;
 }
 
-function head({ at: made, personal, until, ...light }, at, base, height, { planned, chosen }) {
-  const kind = until <= made ? 'attempt' : personal ? 'personal' : 'mailing';
-  const [x, y] = [at(made), base - height];
-  return svg`
-    ${chosen ? svg`<circle class="halo" cx=${x} cy=${y} r=${HEAD * 3.2} fill="url(#halo)" /><path class="stem" d="M${x} ${base}V${y}" />` : nothing}
-    <circle class="head ${kind} ${planned ? 'planned' : ''} ${chosen ? 'chosen' : ''}" cx=${x} cy=${y} r=${kind === 'personal' ? HEAD * 0.8 : HEAD * 0.6} />`;
+function head({ x, base, top, planned, chosen, ...light }) {
+  const kind = !dwells(light) ? 'attempt' : light.personal ? 'personal' : 'mailing';
+  const classes = `head ${kind} ${planned ? 'planned' : ''} ${chosen ? 'chosen' : ''}`;
+  const dot = svg`<circle class=${classes} cx=${x} cy=${top} r=${kind === 'personal' ? HEAD * 0.8 : HEAD * 0.6} />`;
+  if (!chosen) return dot;
+  return svg`<circle cx=${x} cy=${top} r=${HEAD * 3.2} fill="url(#halo)" /><path class="stem" d="M${x} ${base}V${top}" />${dot}`;
 }
 
 function deadline(x, height, tallest) {
@@ -71,14 +80,21 @@ function deadline(x, height, tallest) {
 }
 
 const definitions = svg`<defs>
-  <linearGradient id="fade"><stop class="bright" offset="0" stop-opacity="0.85" /><stop class="bright" offset="0.35" stop-opacity="0.4" /><stop class="bright" offset="1" stop-opacity="0.04" /></linearGradient>
-  <radialGradient id="halo"><stop class="bright" offset="0" stop-opacity="0.6" /><stop class="bright" offset="1" stop-opacity="0" /></radialGradient>
+  <linearGradient id="fade">
+    <stop class="bright" offset="0" stop-opacity="0.85" />
+    <stop class="bright" offset="0.35" stop-opacity="0.4" />
+    <stop class="bright" offset="1" stop-opacity="0.04" />
+  </linearGradient>
+  <radialGradient id="halo">
+    <stop class="bright" offset="0" stop-opacity="0.6" />
+    <stop class="bright" offset="1" stop-opacity="0" />
+  </radialGradient>
 </defs>`;
 
 export const drawn = css`
   svg {
     display: block;
-    overflow: visible;
+    overflow: hidden;
   }
   .bright {
     stop-color: var(--in-sight-light);

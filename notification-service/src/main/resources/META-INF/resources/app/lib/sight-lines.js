@@ -1,5 +1,5 @@
 import { get, withQuery } from './api.js';
-import { date, number, relative, shortDate, span } from './format.js';
+import { date, dayOf, relative, shortDate, span } from './format.js';
 import { kindName, loadTexts, t } from './texts.js';
 
 /**
@@ -86,16 +86,21 @@ function standing(line, state, now) {
 /** A light as a heading and a sentence. */
 export function lightInWords({ kind, at, until }, now = Date.now()) {
   const how = until <= at ? 'none' : at > now ? 'planned' : until > now ? 'still' : 'past';
-  return { title: kindName(kind), when: date(at), text: t(`sight.light.${how}`, { date: date(until), span: span((until - at) / 1000) }) };
+  return {
+    title: kindName(kind),
+    when: date(at),
+    text: t(`sight.light.${how}`, { date: date(until), span: span((until - at) / 1000) }),
+  };
 }
 
-/** A stretch of darkness as a heading and a sentence. */
+/** A stretch of one state as a heading and a sentence. */
 export function stretchInWords({ state, from, until, open }, now = Date.now()) {
   const end = open && from <= now ? now : until;
-  const days = Math.max(1, Math.round((end - from) / 86_400_000));
-  const when = open ? t('sight.since', { date: date(from) }) : `${shortDate(from)} – ${date(until)}`;
-  return { title: t(`state.${state}`), when, text: from > now ? t('sight.ahead') : t('sight.days', { n: days, days: number(days) }) };
+  const when = open ? t('sight.since', { date: date(from) }) : between(from, until);
+  return { title: t(`state.${state}`), when, text: from > now ? t('sight.ahead') : span((end - from) / 1000) };
 }
+
+const between = (from, until) => (dayOf(from) === dayOf(until) ? date(until) : `${shortDate(from)} – ${date(until)}`);
 
 function deferred() {
   const one = {};

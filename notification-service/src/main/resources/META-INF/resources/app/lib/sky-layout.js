@@ -4,6 +4,7 @@
  */
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 const LARGEST = 8;
+const FEW = 120;
 const BETWEEN = 1.06;
 const DIRECTIONS = 48;
 const NEIGHBOURS = 40;
@@ -17,14 +18,18 @@ const SHAPES = [0.6, 0.8, 1, 1.3, 1.7, 2.3];
  */
 export function layOut(groups, sales, { width, height, label }) {
   const size = sizes(sales);
-  const { discs, scale, dx, dy } = best(groups.map((group) => disc(group, size)), { width, height, label });
+  const { discs, scale, dx, dy } = best(
+    groups.map((group) => disc(group, size)),
+    { width, height, label },
+  );
+  const largest = discs.reduce((sum, { members }) => sum + members.length, 0) < FEW ? 1.6 * LARGEST : LARGEST;
   const [x, y, r] = [0, 0, 0].map(() => new Float32Array(sales.length));
   for (const one of discs) {
     Object.assign(one, { x: one.x * scale + dx, y: one.y * scale + dy, r: one.r * scale });
     one.members.forEach((i, k) => {
       x[i] = one.x + Math.cos(k * GOLDEN) * one.reach[k] * scale;
       y[i] = one.y + Math.sin(k * GOLDEN) * one.reach[k] * scale;
-      r[i] = Math.min(size[i] * scale, LARGEST);
+      r[i] = Math.min(size[i] * scale, largest);
     });
   }
   return { x, y, r, discs };
@@ -51,7 +56,10 @@ function disc({ key, members }, size) {
 /** Packed towards frames of some shapes; the one of which the most fits into this. */
 function best(discs, frame) {
   const tried = SHAPES.map((shape) => {
-    const placed = packed(discs.map((one) => ({ ...one })), (frame.width / frame.height) * shape);
+    const placed = packed(
+      discs.map((one) => ({ ...one })),
+      (frame.width / frame.height) * shape,
+    );
     return { discs: placed, ...fitted(placed, frame) };
   });
   return tried.reduce((one, other) => (other.scale > one.scale ? other : one));

@@ -4,6 +4,13 @@ import { get } from './api.js';
 const known = new Map();
 
 export function nameOf(id) {
-  if (!known.has(id)) known.set(id, get(`/api/customers/${id}`).then(({ name }) => name, () => (known.delete(id), null)));
+  if (!known.has(id))
+    known.set(
+      id,
+      get(`/api/customers/${id}`).then(
+        ({ name }) => name,
+        () => (known.delete(id), null),
+      ),
+    );
   return known.get(id);
 }

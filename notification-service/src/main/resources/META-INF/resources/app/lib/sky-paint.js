@@ -54,14 +54,22 @@ export class Painter {
       }
     }
     for (let i = 0; flashes && i < flashes.length; i++) {
-      if (flashes[i] > 0 && r[i]) put(picture, this.#stamp('in_sight', r[i] * (1 + flashes[i])), x[i] * density, y[i] * density, flashes[i]);
+      if (flashes[i] > 0 && r[i])
+        put(picture, this.#stamp('in_sight', r[i] * (1 + flashes[i])), x[i] * density, y[i] * density, flashes[i]);
     }
     this.context.putImageData(picture, 0, 0);
   }
 
   #ground() {
     const { width, height } = this.canvas;
-    const gradient = this.context.createRadialGradient(width / 2, height * 0.4, 0, width / 2, height * 0.4, Math.hypot(width, height) * 0.6);
+    const gradient = this.context.createRadialGradient(
+      width / 2,
+      height * 0.4,
+      0,
+      width / 2,
+      height * 0.4,
+      Math.hypot(width, height) * 0.6,
+    );
     this.grounds.forEach((hue, k) => gradient.addColorStop(k, hue));
     this.context.fillStyle = gradient;
     this.context.fillRect(0, 0, width, height);
@@ -86,7 +94,9 @@ export class Painter {
   #drawn(name, radius) {
     const reach = this.night ? ({ in_sight: this.crowded ? 2.7 : 3.4, fading: 1.9 }[name] ?? 1.2) : 1.3;
     const width = 2 * (Math.ceil(radius * reach) + 1);
-    const context = Object.assign(document.createElement('canvas'), { width, height: width }).getContext('2d', { willReadFrequently: true });
+    const context = Object.assign(document.createElement('canvas'), { width, height: width }).getContext('2d', {
+      willReadFrequently: true,
+    });
     context.translate(width / 2, width / 2);
     (this.night ? night : day)[name](context, radius, this.colours[name], { reach, strength: this.crowded ? 0.26 : 0.34 });
     return { width, pixels: context.getImageData(0, 0, width, width).data };
@@ -185,4 +195,7 @@ function ring(context, radius, hue, alpha) {
 
 const parts = (hue) => hue.match(/[\d.]+/g).map(Number);
 const faded = (hue, alpha) => `rgb(${parts(hue).slice(0, 3).join(' ')} / ${alpha})`;
-const brightness = (hue) => parts(hue).slice(0, 3).reduce((sum, part) => sum + part, 0) / 765;
+const brightness = (hue) =>
+  parts(hue)
+    .slice(0, 3)
+    .reduce((sum, part) => sum + part, 0) / 765;

@@ -3,7 +3,7 @@ import { queue } from './queue.js';
 import { toast } from './toast.js';
 
 /**
- * Logs a touch that the reader made, and offers to undo it.
+ * Logs a touch that the reader made, or plans one that lies ahead, and offers to undo it.
  *
  * It is sent at once, not when the offer ends: so it is on the log before anything can happen to this window, and gone
  * from all other windows at the same moment. To undo retracts it; where it had not been sent yet, it never is.
@@ -14,8 +14,9 @@ import { toast } from './toast.js';
  * @returns {waiting, body?}; @throws Problem refused
  */
 export async function logTouch({ customerId, contactIds = [], ...touch }, name, undone = () => {}) {
-  const label = t('touch.logged', { kind: kindName(touch.kind), name });
   const said = { occurredAt: new Date().toISOString(), direction: 'outbound', ...touch };
+  const ahead = Date.parse(said.occurredAt) > Date.now();
+  const label = t(ahead ? 'touch.planned' : 'touch.logged', { kind: kindName(touch.kind), name });
   const body = { customer: { id: customerId }, ...said, ...(contactIds.length ? { contactIds } : {}) };
   const sent = await queue.send({ method: 'POST', path: '/api/touches', body, label });
   toast(sent.waiting ? t('touch.waits', { label }) : label, {

@@ -1,17 +1,16 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { get, list, post, read } from '../lib/api.js';
-import { date, relative } from '../lib/format.js';
+import { get, list, patch, read, remove } from '../lib/api.js';
 import { Keys } from '../lib/keys.js';
 import { live } from '../lib/live.js';
-import { isRep } from '../lib/me.js';
 import { entitle } from '../lib/router.js';
 import { sightLineOver } from '../lib/sight-lines.js';
 import { shared } from '../lib/styles.js';
-import { t } from '../lib/texts.js';
+import { kindName, t } from '../lib/texts.js';
 import { toast } from '../lib/toast.js';
 import '../components/customer-contact-dialog.js';
 import '../components/customer-contacts.js';
 import '../components/customer-facts.js';
+import '../components/customer-head.js';
 import '../components/customer-policy.js';
 import '../components/customer-rest.js';
 import '../components/customer-timeline.js';
@@ -20,7 +19,6 @@ import '../components/log-sheet.js';
 import '../components/problem.js';
 import '../components/sight-story.js';
 import '../components/skeleton.js';
-import '../components/state.js';
 
 const DAY_MS = 86_400_000;
 const HEARD_MS = 1_500;
@@ -64,7 +62,7 @@ class CustomerPage extends LitElement {
     Object.assign(this, { shown: null, standing: null, line: null, touches: [], problem: null });
     try {
       this.show(await read(`/api/customers/${this.params.id}`));
-      await Promise.all([this.refresh(), this.learn()]);
+      await Promise.all([this.follow(), this.learn()]);
     } catch (problem) {
       this.problem = problem;
     }
@@ -72,12 +70,21 @@ class CustomerPage extends LitElement {
 
   /** Names and rules that hardly change; without them the page still says what it can. */
   async learn() {
-    const [reps, policies, kinds] = await Promise.all(['reps', 'policies', 'kinds'].map((what) => list(`/api/${what}`).catch(() => [])));
+    const [reps, policies, kinds] = await Promise.all(
+      ['reps', 'policies', 'kinds'].map((what) => list(`/api/${what}`).catch(() => [])),
+    );
     this.catalogues = { reps, policies, kinds };
   }
 
+  /** The same once more; who was handed over is no longer to be seen. */
+  refresh() {
+    return this.follow().catch((problem) =>
+      problem.isGone ? (this.problem = problem) : toast(problem.message, { tone: 'bad' }),
+    );
+  }
+
   /** What touches change. A customer of whom there is nothing to see yet has no standing. */
-  async refresh() {
+  async follow() {
     const { id } = this.params;
     const [standing, line, touches] = await Promise.all([
       get(`/api/standings/${id}`).catch(unlessGone),
@@ -108,35 +115,77 @@ class CustomerPage extends LitElement {
     this.renderRoot.querySelector('th-log-sheet').show({ customer: this.shown.body, contactId: contact?.id });
   }
 
-  async adopt() {
+  /** What did not happen is taken back, against the version that was read; and the other way round. */
+  async retract({ id, version, kind }) {
+    await this.amend(() => remove(`/api/touches/${id}?reason=mistaken`, { ifMatch: `"${version}"` }));
+    const retracted = this.touches.find((touch) => touch.id === id);
+    if (retracted?.status !== 'retracted') return;
+    toast(t('customer.retracted.done', { kind: kindName(kind) }), {
+      action: { label: t('undo'), key: 'z', run: () => this.restore(retracted) },
+    });
+  }
+
+  restore({ id, version }) {
+    return this.amend(() => patch(`/api/touches/${id}`, {}, { ifMatch: `"${version}"` }));
+  }
+
+  async amend(change) {
     try {
-      this.show(await post(`/api/customers/${this.params.id}/adopt`));
-      toast(t('customer.adopted', { name: this.shown.body.name }));
+      await change();
     } catch (problem) {
       toast(problem.message, { tone: 'bad' });
     }
-    this.refresh();
+    await this.refresh();
   }
 
   render() {
     if (this.problem) return this.broken();
     if (!this.shown) return html`<div class="page"><th-skeleton lines="6"></th-skeleton></div>`;
     return html`<div class="page">
-      ${this.head()}
+      <th-customer-head
+        .customer=${this.shown.body}
+        .standing=${this.standing}
+        .reps=${this.catalogues.reps}
+        @log=${() => this.log()}
+        @adopted=${this.changed}
+      ></th-customer-head>
       <section class="card line" aria-label=${t('customer.line')}>
-        <div class="spans" role="group" aria-label=${t('customer.span')}>${Object.keys(SPANS).map((span) => this.spanChoice(span))}</div>
+        <div class="spans" role="group" aria-label=${t('customer.span')}>
+          ${Object.keys(SPANS).map((span) => this.spanChoice(span))}
+        </div>
         <th-sight-story .line=${this.line} @light=${({ detail }) => this.timeline().show(detail.at)}></th-sight-story>
       </section>
       <div class="columns">
         <div class="stack side">
           ${this.people()}
-          ${this.card('customer.policy.title', html`<th-customer-policy .shown=${this.shown} .standing=${this.standing} .policies=${this.catalogues.policies} @changed=${this.changed}></th-customer-policy>`)}
-          ${this.card('customer.facts', html`<th-customer-facts .shown=${this.shown} .reps=${this.catalogues.reps} @changed=${this.changed}></th-customer-facts>`)}
+          ${this.card(
+            'customer.policy.title',
+            html`<th-customer-policy
+              .shown=${this.shown}
+              .standing=${this.standing}
+              .policies=${this.catalogues.policies}
+              @changed=${this.changed}
+            ></th-customer-policy>`,
+          )}
+          ${this.card(
+            'customer.facts',
+            html`<th-customer-facts
+              .shown=${this.shown}
+              .reps=${this.catalogues.reps}
+              @changed=${this.changed}
+            ></th-customer-facts>`,
+          )}
           ${this.resting()}
         </div>
         <section class="events" aria-labelledby="events">
           <h2 id="events">${t('customer.timeline')}</h2>
-          <th-customer-timeline .touches=${this.touches} .contacts=${this.shown.body.contacts} .reps=${this.catalogues.reps}></th-customer-timeline>
+          <th-customer-timeline
+            .touches=${this.touches}
+            .contacts=${this.shown.body.contacts}
+            .reps=${this.catalogues.reps}
+            @retract=${({ detail }) => this.retract(detail)}
+            @restore=${({ detail }) => this.restore(detail)}
+          ></th-customer-timeline>
         </section>
       </div>
       <th-log-sheet @logged=${this.refresh} @undone=${this.refresh}></th-log-sheet>
@@ -147,34 +196,11 @@ class CustomerPage extends LitElement {
   broken() {
     return html`<div class="page">
       ${this.problem.isGone
-        ? html`<th-empty heading=${t('customer.gone')} text=${t('customer.gone.text')}><a class="button" slot="action" href="/find">${t('nav.find')}</a></th-empty>`
+        ? html`<th-empty heading=${t('customer.gone')} text=${t('customer.gone.text')}
+            ><a class="button" slot="action" href="/find">${t('nav.find')}</a></th-empty
+          >`
         : html`<th-problem .problem=${this.problem} .retry=${() => this.open()}></th-problem>`}
     </div>`;
-  }
-
-  head() {
-    const { name, segment, stage, owner, mergedInto } = this.shown.body;
-    const whose = owner ? this.catalogues.reps.find(({ id }) => id === owner.id)?.name : t('customer.orphan');
-    return html`<header>
-      <div>
-        <p class="eyebrow">${[t(`segment.${segment}`), t(`stage.${stage}`), whose].filter(Boolean).join(' · ')}</p>
-        <h1>${name}</h1>
-        <p class="stands">${this.stands()}</p>
-      </div>
-      <div class="row">
-        ${!owner && isRep() ? html`<button class="button" @click=${this.adopt}>${t('customer.adopt')}</button>` : nothing}
-        <button class="button primary" @click=${() => this.log()}>${t('customer.log')}</button>
-      </div>
-    </header>
-    ${mergedInto ? html`<p class="card">${t('customer.merged')} <a href="/customers/${mergedInto}">${t('customer.merged.open')}</a></p>` : nothing}`;
-  }
-
-  stands() {
-    const { standing } = this;
-    if (!standing) return nothing;
-    const when = standing.state === 'in_sight' ? standing.fadesAt : standing.slipsAt;
-    return html`<th-state state=${standing.state}></th-state>
-      ${when ? html`<span class="soft">${t(`customer.stands.${standing.state}`, { date: date(when), relative: relative(when) })}</span>` : nothing}`;
   }
 
   spanChoice(span) {
@@ -214,7 +240,9 @@ class CustomerPage extends LitElement {
     return html`<section class="card" aria-labelledby="rest">
       <div class="row spread">
         <h2 id="rest">${t('customer.resting')}</h2>
-        <button class="button" @click=${() => this.renderRoot.querySelector('th-customer-rest').begin()}>${t('customer.rest')}</button>
+        <button class="button" @click=${() => this.renderRoot.querySelector('th-customer-rest').begin()}>
+          ${t('customer.rest')}
+        </button>
       </div>
       <th-customer-rest .shown=${this.shown} @changed=${this.changed}></th-customer-rest>
     </section>`;
@@ -222,7 +250,10 @@ class CustomerPage extends LitElement {
 
   card(key, content) {
     const id = key.replaceAll('.', '-');
-    return html`<section class="card" aria-labelledby=${id}><h2 id=${id}>${t(key)}</h2>${content}</section>`;
+    return html`<section class="card" aria-labelledby=${id}>
+      <h2 id=${id}>${t(key)}</h2>
+      ${content}
+    </section>`;
   }
 
   timeline() {
@@ -232,22 +263,6 @@ class CustomerPage extends LitElement {
   static styles = [
     shared,
     css`
-      header {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: end;
-        justify-content: space-between;
-        gap: var(--space-4);
-        margin-bottom: var(--space-5);
-      }
-      .stands {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: baseline;
-        gap: var(--space-1) var(--space-3);
-        min-height: 1.75rem;
-        margin-top: var(--space-2);
-      }
       .line {
         position: relative;
         padding-top: var(--space-7);

@@ -52,7 +52,10 @@ class SkyPage extends LitElement {
 
   async load() {
     Object.assign(this, { sky: null, problem: null });
-    list('/api/reps').then((reps) => (this.reps = reps), () => {});
+    list('/api/reps').then(
+      (reps) => (this.reps = reps),
+      () => {},
+    );
     try {
       this.sky = await loadSky(this.owner);
     } catch (problem) {
@@ -65,7 +68,9 @@ class SkyPage extends LitElement {
     const column = { owner: this.sky.ownerIds, segment: this.sky.segments, policy: this.sky.policies }[this.by];
     const members = new Map();
     column.forEach((key, i) => (members.get(key ?? '') ?? members.set(key ?? '', []).get(key ?? '')).push(i));
-    this.all = [...members].map(([key, those]) => ({ key, label: this.labelOf(this.by, key), members: those })).sort((a, b) => b.members.length - a.members.length);
+    this.all = [...members]
+      .map(([key, those]) => ({ key, label: this.labelOf(this.by, key), members: those }))
+      .sort((a, b) => b.members.length - a.members.length);
     const one = this.all.filter(({ key }) => key === this.group);
     this.groups = one.length ? one : this.all;
     this.members = this.groups.flatMap((group) => group.members);
@@ -87,31 +92,55 @@ class SkyPage extends LitElement {
       <header>
         <div>
           <h1>${t('nav.sky')}</h1>
-          <p class="date" aria-live="off">${date(this.time)}${this.time > Date.now() + 60_000 ? html` <span class="soft">${t('sky.ahead')}</span>` : nothing}</p>
+          <p class="date" aria-live="off">
+            ${date(this.time)}${this.time > Date.now() + 60_000 ? html` <span class="soft">${t('sky.ahead')}</span>` : nothing}
+          </p>
         </div>
         ${this.controls()}
       </header>
-      ${this.problem ? html`<th-problem .problem=${this.problem} .retry=${() => this.load()}></th-problem>` : this.sky ? this.shown() : html`<th-skeleton lines="6"></th-skeleton>`}
+      ${this.problem
+        ? html`<th-problem .problem=${this.problem} .retry=${() => this.load()}></th-problem>`
+        : this.sky
+          ? this.shown()
+          : html`<th-skeleton lines="6"></th-skeleton>`}
     </div>`;
   }
 
   controls() {
     return html`<div class="row controls">
       ${leads()
-        ? html`<label class="whose"><span class="unseen">${t('sky.whose')}</span>
+        ? html`<label class="whose"
+            ><span class="unseen">${t('sky.whose')}</span>
             <select @change=${({ target }) => (this.look({ owner: target.value, group: null }), this.load())}>
               <option value="">${t('sky.team')}</option>
-              ${this.reps.filter(({ departedAt }) => !departedAt).map(({ id, name }) => html`<option value=${id} ?selected=${id === this.owner}>${name}</option>`)}
-            </select></label>`
+              ${this.reps
+                .filter(({ departedAt }) => !departedAt)
+                .map(({ id, name }) => html`<option value=${id} ?selected=${id === this.owner}>${name}</option>`)}
+            </select></label
+          >`
         : nothing}
-      ${this.choice(t('sky.by'), GROUPINGS, this.by, (by) => this.look({ by }), (by) => t(`sky.by.${by}`))}
-      ${this.choice(t('sky.view'), VIEWS, this.view, (view) => this.look({ view }), (view) => t(`sky.view.${view}`))}
+      ${this.choice(
+        t('sky.by'),
+        GROUPINGS,
+        this.by,
+        (by) => this.look({ by }),
+        (by) => t(`sky.by.${by}`),
+      )}
+      ${this.choice(
+        t('sky.view'),
+        VIEWS,
+        this.view,
+        (view) => this.look({ view }),
+        (view) => t(`sky.view.${view}`),
+      )}
     </div>`;
   }
 
   choice(label, values, chosen, choose, shown) {
     return html`<div class="choice" role="group" aria-label=${label}>
-      ${values.map((value) => html`<button aria-pressed=${value === chosen} @click=${() => choose(value)}>${shown(value)}</button>`)}
+      ${values.map(
+        (value) => html`<button aria-pressed=${value === chosen} @click=${() => choose(value)}>${shown(value)}</button>`,
+      )}
     </div>`;
   }
 
@@ -121,9 +150,16 @@ class SkyPage extends LitElement {
     return html`
       ${this.counts()}
       ${this.view === 'stars'
-        ? html`<div role="group" aria-label=${t('sky.stars')}><th-sky-canvas .sky=${this.sky} .groups=${this.groups} time=${this.time} @group=${enter}></th-sky-canvas></div>`
+        ? html`<div role="group" aria-label=${t('sky.stars')}>
+            <th-sky-canvas .sky=${this.sky} .groups=${this.groups} time=${this.time} @group=${enter}></th-sky-canvas>
+          </div>`
         : nothing}
-      <th-sky-time .sky=${this.sky} .members=${this.members} time=${this.time} @time=${({ detail }) => (this.time = detail)}></th-sky-time>
+      <th-sky-time
+        .sky=${this.sky}
+        .members=${this.members}
+        time=${this.time}
+        @time=${({ detail }) => (this.time = detail)}
+      ></th-sky-time>
       ${this.sky.more ? html`<p class="small soft">${t('sky.more', { n: this.sky.size })}</p>` : nothing}
       ${this.view === 'list'
         ? html`<th-sky-list
@@ -141,10 +177,15 @@ class SkyPage extends LitElement {
     const counts = counted(this.sky.statesAt(this.time), this.members, this.sky.names);
     const one = this.groups.length === 1 && this.all.length > 1 ? this.groups[0] : null;
     return html`<div class="row counts">
-      ${one ? html`<button class="button" @click=${() => this.look({ group: null })}>${t('sky.all')}</button><b>${one.label}</b>` : nothing}
+      ${one
+        ? html`<button class="button" @click=${() => this.look({ group: null })}>${t('sky.all')}</button><b>${one.label}</b>`
+        : nothing}
       ${Object.entries(counts)
         .filter(([state, count]) => count || state !== 'resting')
-        .map(([state, count]) => html`<span class="count"><th-state state=${state}></th-state> <b class="numbers">${number(count)}</b></span>`)}
+        .map(
+          ([state, count]) =>
+            html`<span class="count"><th-state state=${state}></th-state> <b class="numbers">${number(count)}</b></span>`,
+        )}
     </div>`;
   }
 

@@ -24,14 +24,16 @@ class Team extends LitElement {
   async ask() {
     this.problem = null;
     try {
-      const [people, now, before, open, waiting] = await Promise.all([
+      const [people, now, before, open] = await Promise.all([
         reps({ again: true }),
         get('/api/standings/summary?by=owner'),
         get(`/api/standings/summary?by=owner&asOf=${new Date(Date.now() - FOUR_WEEKS_MS).toISOString()}`).catch(() => NOTHING),
         list('/api/nudges?state=open'),
-        list('/api/nudges?state=waiting').catch(() => []),
       ]);
-      this.known = { people, now, before, open, waiting };
+      this.known = { people, now, before, open, waiting: this.known?.waiting ?? [] };
+      // A long plan takes many pages: what is known already does not wait for it.
+      const waiting = await list('/api/nudges?state=waiting').catch(() => []);
+      this.known = { ...this.known, waiting };
     } catch (problem) {
       this.problem = problem;
     }

@@ -101,6 +101,7 @@ export default {
   'quick.note': 'Dankeskarte',
   'quick.more': 'Mehr …',
   'touch.logged': '{kind} eingetragen: {name}',
+  'touch.planned': '{kind} geplant: {name}',
   'touch.waits': '{label}. Gesendet wird, sobald das Netz wieder da ist.',
   'touch.undone': 'Rückgängig gemacht',
   'log.title': 'Berührung eintragen: {name}',

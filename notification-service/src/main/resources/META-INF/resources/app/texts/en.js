@@ -101,6 +101,7 @@ export default {
   'quick.note': 'Thank-you note',
   'quick.more': 'More …',
   'touch.logged': '{kind} logged: {name}',
+  'touch.planned': '{kind} planned: {name}',
   'touch.waits': '{label}. It is sent as soon as the network is back.',
   'touch.undone': 'Undone',
   'log.title': 'Log a touch: {name}',

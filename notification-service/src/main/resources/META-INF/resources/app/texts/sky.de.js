@@ -23,7 +23,8 @@ export default {
   'sky.pause': 'Anhalten',
   'sky.time': 'Zeit',
   'sky.today': 'Heute',
-  'sky.hint': 'Zeige auf einen Stern, um zu sehen, wer es ist; ein Klick öffnet. Der Name einer Gruppe zeigt nur sie. Je größer ein Stern, desto mehr kaufen sie.',
+  'sky.hint':
+    'Zeige auf einen Stern, um zu sehen, wer es ist; ein Klick öffnet. Der Name einer Gruppe zeigt nur sie. Je größer ein Stern, desto mehr kaufen sie.',
   'sky.more': 'Nur die {n} Kunden mit dem größten Umsatz sind zu sehen. Wähle jemanden, um alle seine Kunden zu sehen.',
   'sky.empty': 'Noch keine Sterne',
   'sky.empty.text': 'Sobald es Kunden gibt, ist hier jeder ein Licht.',

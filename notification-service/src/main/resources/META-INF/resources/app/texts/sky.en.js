@@ -23,7 +23,8 @@ export default {
   'sky.pause': 'Pause',
   'sky.time': 'Time',
   'sky.today': 'Today',
-  'sky.hint': 'Point at a star to see who it is; click to open. A group’s name shows that group alone. The larger a star, the more they buy.',
+  'sky.hint':
+    'Point at a star to see who it is; click to open. A group’s name shows that group alone. The larger a star, the more they buy.',
   'sky.more': 'Only the {n} customers who buy most are shown. Choose a rep to see all of theirs.',
   'sky.empty': 'No stars yet',
   'sky.empty.text': 'As soon as there are customers, each is a light here.',

@@ -75,7 +75,10 @@ export function guessStyle({ rows }, fields) {
   const sales = rows.flatMap((row) => row.filter((cell, i) => cell && fields[i] === 'yearlySales'));
   if (dates.some((cell) => /^\d{1,2}\.\d{1,2}\.?/.test(cell))) return 'de';
   const slashed = dates.filter((cell) => /^\d{1,2}\/\d{1,2}/.test(cell)).map((cell) => cell.split('/').map(Number));
-  if (slashed.length) return slashed.some(([first]) => first > 12) ? 'uk' : 'us';
+  if (slashed.length) {
+    const readable = (at) => slashed.filter((parts) => parts[at] <= 12 && parts[1 - at] <= 31).length;
+    return readable(1) > readable(0) ? 'uk' : 'us';
+  }
   return sales.some((cell) => /,\d{1,2}$|\.\d{3}(,|$)/.test(cell)) ? 'de' : 'iso';
 }
 

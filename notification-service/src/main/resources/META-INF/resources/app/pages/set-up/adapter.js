@@ -156,6 +156,10 @@ class Adapter extends LitElement {
   static styles = [
     shared,
     css`
+      /* What a browser puts around the content does not pass on how boxes are measured. */
+      details > * {
+        box-sizing: border-box;
+      }
       summary {
         cursor: pointer;
       }

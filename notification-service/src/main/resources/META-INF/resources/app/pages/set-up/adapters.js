@@ -1,4 +1,4 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { get, post } from '../../lib/api.js';
 import { shared } from '../../lib/styles.js';
 import { t } from '../../lib/texts.js';
@@ -11,11 +11,23 @@ import '../../components/skeleton.js';
 import './adapter.js';
 import { part } from './part.js';
 
+/** Where the members of a touch are in what comes, as JSON Pointers; words with their meanings. */
+const EXAMPLE = {
+  touch: {
+    sourceId: '/call/id',
+    kind: { at: '/call/state', values: { answered: 'call', missed: 'attempt', ringing: 'ignore' } },
+    occurredAt: '/call/started',
+    customer: { phone: '/call/number' },
+    rep: { email: '/agent' },
+    direction: 'outbound',
+    durationSeconds: '/call/seconds',
+  },
+};
 const KINDS = ['generic', 'twilio', 'sendgrid', 'lob', 'standard-webhooks', 'calendly'];
 
 /** Ways in for other systems, which can only be told an address. */
 class Adapters extends LitElement {
-  static properties = { items: { state: true }, problem: { state: true }, refusal: { state: true }, made: { state: true } };
+  static properties = { items: { state: true }, problem: { state: true }, refusal: { state: true }, made: { state: true }, kind: { state: true } };
 
   connectedCallback() {
     super.connectedCallback();
@@ -32,18 +44,20 @@ class Adapters extends LitElement {
   }
 
   open() {
-    Object.assign(this, { refusal: null, made: null });
+    Object.assign(this, { refusal: null, made: null, kind: KINDS[0] });
     this.renderRoot.querySelector('th-dialog').show();
   }
 
   async add(event) {
     event.preventDefault();
-    const { name, kind, secret } = Object.fromEntries(new FormData(event.target));
+    const { name, kind, secret, mapping } = Object.fromEntries(new FormData(event.target));
     try {
-      this.made = (await post('/api/adapters', { name, kind, ...(secret ? { secret } : {}) })).body;
+      const wish = { name, kind, ...(secret ? { secret } : {}), ...(mapping ? { mapping: JSON.parse(mapping) } : {}) };
+      this.made = (await post('/api/adapters', wish)).body;
       await this.ask();
-    } catch (problem) {
-      this.refusal = problem;
+    } catch (failure) {
+      const noJson = { message: t('set-up.adapters.noJson', { why: failure.message }), errors: [] };
+      this.refusal = failure instanceof SyntaxError ? noJson : failure;
     }
   }
 
@@ -71,13 +85,20 @@ class Adapters extends LitElement {
         <input name="name" required pattern="[a-z0-9\\-]+" autocapitalize="off" placeholder="phones" />
         <span class="hint">${t('set-up.adapters.name.hint')}</span></label>
       <label class="field"><span class="label">${t('set-up.adapters.kind')}</span>
-        <select name="kind">${KINDS.map((kind) => html`<option value=${kind}>${t(`set-up.adapter.${kind}`)}</option>`)}</select></label>
+        <select name="kind" @change=${(event) => (this.kind = event.target.value)}>${KINDS.map((kind) => html`<option value=${kind}>${t(`set-up.adapter.${kind}`)}</option>`)}</select></label>
       <label class="field"><span class="label">${t('set-up.adapters.secret')}</span>
         <input name="secret" autocomplete="off" />
         <span class="hint">${t('set-up.adapters.secret.hint')}</span></label>
+      ${this.kind === 'generic' ? this.mapping() : nothing}
       <th-refusal .problem=${this.refusal}></th-refusal>
       <div class="row"><button class="button primary">${t('set-up.adapters.add')}</button></div>
     </form>`;
+  }
+
+  mapping() {
+    return html`<label class="field"><span class="label">${t('set-up.adapters.mapping')}</span>
+      <textarea name="mapping" required spellcheck="false" rows="12" .defaultValue=${JSON.stringify(EXAMPLE, null, 2)}></textarea>
+      <span class="hint">${t('set-up.adapters.mapping.hint')}</span></label>`;
   }
 
   madeNow() {
@@ -88,7 +109,16 @@ class Adapters extends LitElement {
     </div>`;
   }
 
-  static styles = [shared, part];
+  static styles = [
+    shared,
+    part,
+    css`
+      textarea {
+        font-family: ui-monospace, monospace;
+        font-size: var(--text-s);
+      }
+    `,
+  ];
 }
 
 customElements.define('th-set-up-adapters', Adapters);

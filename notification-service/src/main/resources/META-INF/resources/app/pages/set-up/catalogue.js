@@ -136,7 +136,7 @@ class Catalogue extends LitElement {
       <td colspan=${this.columns.length + (this.beside ? 3 : 2)}>
         <form @submit=${this.save}>
           ${id
-            ? html`<h3>${this.face(values)}</h3>`
+            ? html`<strong>${this.face(values)}</strong>`
             : html`<label class="field"><span class="label">${t('set-up.name')}</span>
                 <input required autocapitalize="off" .value=${values[this.key]} @input=${(e) => this.set(this.key, e.target.value)} />
                 <span class="hint">${t(`set-up.${this.key}.hint`)}</span></label>`}
@@ -206,7 +206,7 @@ class Catalogue extends LitElement {
         align-items: end;
         gap: var(--space-3) var(--space-4);
       }
-      form h3 {
+      form strong {
         align-self: center;
         min-width: 9rem;
       }

@@ -98,6 +98,14 @@ class ImportColumns extends LitElement {
         text-overflow: ellipsis;
         white-space: nowrap;
       }
+      @media (max-width: 40rem) {
+        li {
+          grid-template-columns: auto minmax(0, 1fr);
+        }
+        li > div {
+          grid-column: 1 / -1;
+        }
+      }
       .arrow {
         color: var(--ink-faint);
       }

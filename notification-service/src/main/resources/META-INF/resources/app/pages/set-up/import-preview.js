@@ -43,7 +43,7 @@ class ImportPreview extends LitElement {
       draft.since ? t('set-up.import.since', { when: date(draft.since) }) : null,
       draft.yearlySales === undefined ? null : t('set-up.import.sales', { sales: number(draft.yearlySales) }),
       draft.owner ? this.plan.people.get(draft.owner.id)?.name : t('set-up.import.orphan'),
-      Object.values(draft.externalIds)[0],
+      this.plan.fields.includes('externalId') ? Object.values(draft.externalIds)[0] : null,
     ];
     const ways = [...(contact?.emails ?? []).map(({ address }) => address), ...(contact?.phones ?? []).map((phone) => phone.number)];
     return html`<article class="card">

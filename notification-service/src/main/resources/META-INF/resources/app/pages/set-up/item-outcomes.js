@@ -16,7 +16,7 @@ class ItemOutcomes extends LitElement {
       ${item ? html`<code>${item}</code>` : nothing}
       ${customerId ? html`<a href="/customers/${customerId}">${t('nav.customer')}</a>` : nothing}
       <span class="soft">${because ?? problem?.detail ?? problem?.title ?? ''}</span>
-      ${touch ? html`<pre>${JSON.stringify(touch, null, 2)}</pre>` : nothing}
+      ${touch ? html`<pre>${JSON.stringify(touch, (_, value) => value ?? undefined, 2)}</pre>` : nothing}
     </li>`;
   }
 

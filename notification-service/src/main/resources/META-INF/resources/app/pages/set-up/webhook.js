@@ -142,6 +142,10 @@ class Webhook extends LitElement {
   static styles = [
     shared,
     css`
+      /* What a browser puts around the content does not pass on how boxes are measured. */
+      details > * {
+        box-sizing: border-box;
+      }
       summary {
         cursor: pointer;
       }
