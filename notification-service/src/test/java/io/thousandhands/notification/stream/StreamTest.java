@@ -193,7 +193,7 @@ class StreamTest {
         try (Stream annas = service.stream(tokenOf(anna))) {
             int killed = pool.query("""
                     SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-                    WHERE datname = current_database() AND (query LIKE '%LISTEN nudge_changed%' OR query = 'SELECT 1')
+                    WHERE datname = current_database() AND query LIKE '%LISTEN nudge_changed%'
                       AND pid <> pg_backend_pid()
                     """)
                     .execute()
