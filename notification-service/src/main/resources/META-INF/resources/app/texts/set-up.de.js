@@ -139,7 +139,7 @@ export default {
   'set-up.outcome.ignored': 'übergangen',
   'set-up.outcome.refused': 'abgelehnt',
 
-  'set-up.webhooks.long': 'Unterschrieben nach der Spezifikation Standard Webhooks, drei Tage lang wiederholt. Betreuer legen eigene über REST an; alle stehen hier.',
+  'set-up.webhooks.long': 'Unterschrieben nach der Spezifikation Standard Webhooks, drei Tage lang wiederholt. Betreuer können eigene haben; alle stehen hier.',
   'set-up.webhooks.add': 'Webhook hinzufügen',
   'set-up.webhooks.none': 'Noch keine Webhooks',
   'set-up.webhooks.none.text': 'Ein anderes System kann von jedem Hinweis hören und von jedem Kunden, der außer Sicht gerät.',

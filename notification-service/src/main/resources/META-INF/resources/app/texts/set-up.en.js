@@ -139,7 +139,7 @@ export default {
   'set-up.outcome.ignored': 'ignored',
   'set-up.outcome.refused': 'refused',
 
-  'set-up.webhooks.long': 'Signed by the Standard Webhooks specification, and tried again for three days. Reps add their own by REST; all show here.',
+  'set-up.webhooks.long': 'Signed by the Standard Webhooks specification, and tried again for three days. Reps may have their own; all show here.',
   'set-up.webhooks.add': 'Add a webhook',
   'set-up.webhooks.none': 'No webhooks yet',
   'set-up.webhooks.none.text': 'Another system can hear of each nudge and each customer who slips.',

@@ -46,7 +46,9 @@ function checked(year, month, day) {
 /** Without the sign of a currency and the marks between thousands; to the cent. */
 export function amountIn(cell, style) {
   const bare = cell.replace(/[^\d.,-]/g, '');
-  const plain = style === 'de' ? bare.replace(/\./g, '').replace(',', '.') : bare.replace(/,/g, '');
+  // A point before one or two last digits can only be a decimal one.
+  const german = style === 'de' && !/^\d+\.\d{1,2}$/.test(bare);
+  const plain = german ? bare.replace(/\./g, '').replace(',', '.') : bare.replace(/,/g, '');
   return /^\d+(\.\d+)?$/.test(plain) ? Math.round(Number(plain) * 100) / 100 : undefined;
 }
 

@@ -43,9 +43,12 @@ class EventTypes extends LitElement {
         display: grid;
         gap: var(--space-2);
       }
+      div .row {
+        flex-wrap: nowrap;
+      }
       div {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr));
         gap: var(--space-1) var(--space-3);
       }
     `,

@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { get, patch, post, read } from '../../lib/api.js';
 import { changedMeanwhile, same } from '../../lib/conflict.js';
 import { dateTime, instantOf, localText, timeZone } from '../../lib/format.js';
-import { DAYS, USUAL, dayName, hoursInWords, week } from '../../lib/hours.js';
+import { USUAL, hoursInWords } from '../../lib/hours.js';
 import { present } from '../../lib/reps.js';
 import { shared } from '../../lib/styles.js';
 import { t } from '../../lib/texts.js';
@@ -10,6 +10,7 @@ import { toast } from '../../lib/toast.js';
 import '../../components/dialog.js';
 import '../../components/meanwhile.js';
 import '../../components/refusal.js';
+import './working-hours.js';
 
 const MEMBERS = ['name', 'email', 'phone', 'timeZone', 'managerId', 'login', 'workingHours', 'absence'];
 const ZONES = Intl.supportedValuesOf?.('timeZone') ?? [];
@@ -169,20 +170,12 @@ class RepDialog extends LitElement {
   }
 
   hours() {
-    const hours = this.values.workingHours ?? USUAL;
-    const flip = (day) => {
-      const days = hours.days.includes(day) ? hours.days.filter((one) => one !== day) : [...hours.days, day];
-      this.set('workingHours', { ...hours, days: DAYS.filter((one) => days.includes(one)) });
-    };
-    const time = (member) => html`<input class="time" required pattern="([01][0-9]|2[0-3]):[0-5][0-9]|24:00" inputmode="numeric" maxlength="5"
-      aria-label=${t(`set-up.rep.${member}`)} .value=${hours[member]} @change=${(e) => this.setIn('workingHours', member, e.target.value, hours)} />`;
     return html`<fieldset class="whole">
       <legend>${t('set-up.rep.workingHours')}</legend>
-      <div class="row">
-        ${week().map((day) => html`<label class="day"><input type="checkbox" .checked=${hours.days.includes(day)} @change=${() => flip(day)} />
-          <span>${dayName(day)}</span></label>`)}
-        <span class="row times">${time('from')} – ${time('until')}</span>
-      </div>
+      <th-working-hours
+        .value=${this.values.workingHours ?? USUAL}
+        @change=${(event) => this.set('workingHours', event.target.value)}
+      ></th-working-hours>
       ${this.error('/workingHours')}
     </fieldset>`;
   }
@@ -233,36 +226,6 @@ class RepDialog extends LitElement {
       }
       .first {
         margin-inline-end: auto;
-      }
-      .day input {
-        position: absolute;
-        opacity: 0;
-      }
-      .day span {
-        display: grid;
-        place-items: center;
-        min-width: 2.75rem;
-        min-height: var(--control);
-        padding: 0 var(--space-2);
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius-full);
-        color: var(--ink-soft);
-        font-size: var(--text-s);
-        cursor: pointer;
-      }
-      .day input:checked + span {
-        border-color: var(--ink);
-        background: var(--ink);
-        color: var(--on-ink);
-        font-weight: 600;
-      }
-      .day input:focus-visible + span {
-        outline: 2px solid var(--focus);
-        outline-offset: 2px;
-      }
-      .time {
-        width: 5rem !important;
-        text-align: center;
       }
       .error {
         color: var(--out-of-sight);
