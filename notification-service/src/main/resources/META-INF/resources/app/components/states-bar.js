@@ -19,7 +19,9 @@ class StatesBar extends LitElement {
       from += n;
       return svg`<rect class=${state} x=${x} width=${(n / all) * 1000} height="10"></rect>`;
     });
-    return html`<svg viewBox="0 0 1000 10" preserveAspectRatio="none" role="img" aria-label=${label}>${rects}</svg>`;
+    return parts.length
+      ? html`<svg viewBox="0 0 1000 10" preserveAspectRatio="none" role="img" aria-label=${label}>${rects}</svg>`
+      : html`<svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"></svg>`;
   }
 
   static styles = [
