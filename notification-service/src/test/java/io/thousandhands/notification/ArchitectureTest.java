@@ -13,12 +13,16 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theDomainIsPlainJavaAndKnowsNoMoreThanHowIdsAreDerived = classes()
             .that()
-            .resideInAnyPackage("io.thousandhands.notification.nudge", "io.thousandhands.notification.pace")
+            .resideInAnyPackage(
+                    "io.thousandhands.notification.nudge",
+                    "io.thousandhands.notification.pace",
+                    "io.thousandhands.notification.mail.due")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "io.thousandhands.notification.nudge",
                     "io.thousandhands.notification.pace",
+                    "io.thousandhands.notification.mail.due",
                     "io.thousandhands.contracts",
                     "java..",
                     "org.jspecify..");

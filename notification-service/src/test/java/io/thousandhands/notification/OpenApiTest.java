@@ -21,6 +21,9 @@ class OpenApiTest {
                 .containsOnlyKeys(
                         "/api/me",
                         "/api/nudges",
+                        "/api/preferences",
+                        "/api/preferences/{repId}",
+                        "/api/nudges/by-link",
                         "/api/nudges/long-gone",
                         "/api/nudges/stream",
                         "/api/nudges/{id}",

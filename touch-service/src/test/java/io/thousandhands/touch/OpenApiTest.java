@@ -35,6 +35,7 @@ class OpenApiTest {
                         "/api/touches",
                         "/api/touches/{id}",
                         "/api/touches/by-source/{sourceId}",
+                        "/api/touches/by-link",
                         "/api/customers/{customerId}/touches",
                         "/api/unmatched-touches",
                         "/api/unmatched-touches/{id}",

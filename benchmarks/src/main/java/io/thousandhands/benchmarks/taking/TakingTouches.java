@@ -30,9 +30,9 @@ public final class TakingTouches implements Benchmark {
     private static final String PREFIX = "taking-";
     private static final String DATABASE = "taking";
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
-    /** Seal touches of unknown customers and notes, of which there are none here; the service wants them all the same. */
+    /** For touches of unknown customers, notes and links, of which there are none here; the service wants them all the same. */
     private static final Map<String, String> SECRETS =
-            Map.of("thousandhands.unmatched.key", KEY, "thousandhands.notes.key", KEY);
+            Map.of("thousandhands.unmatched.key", KEY, "thousandhands.notes.key", KEY, "thousandhands.links.key", KEY);
 
     private static final List<Topic> CONSUMED =
             List.of(Topic.CUSTOMERS, Topic.REPS, Topic.KINDS, Topic.TOUCHES, Topic.UNMATCHED_TOUCHES);

@@ -38,6 +38,7 @@ final class BackingParts {
         var notesKey = Secret.of(settings.data(), "notes.key");
         var sessionKey = Secret.of(settings.data(), "session.key");
         var webhooksKey = Secret.of(settings.data(), "webhooks.key");
+        var linksKey = Secret.of(settings.data(), "links.key");
         return new Endpoints(
                 postgres.join().address(),
                 kafka.join(),
@@ -47,6 +48,7 @@ final class BackingParts {
                 notesKey,
                 sessionKey,
                 webhooksKey,
+                linksKey,
                 settings.baseUrl());
     }
 

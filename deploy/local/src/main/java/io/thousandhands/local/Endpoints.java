@@ -14,6 +14,7 @@ import java.util.Map;
  * @param notesKey which wraps customers' own keys
  * @param sessionKey which seals the cookies of who is logged in
  * @param webhooksKey which seals where webhooks lead
+ * @param linksKey which signs links in e-mails
  * @param publicUrl the gateway's, by which adapters show their urls and people come back from the issuer
  */
 record Endpoints(
@@ -25,6 +26,7 @@ record Endpoints(
         String notesKey,
         String sessionKey,
         String webhooksKey,
+        String linksKey,
         String publicUrl) {
     /** The environment of a service that answers on the port. */
     Map<String, String> environmentOf(Service service, int port) {
@@ -45,6 +47,8 @@ record Endpoints(
                 Map.entry("THOUSANDHANDS_NOTES_KEY", notesKey),
                 Map.entry("THOUSANDHANDS_SESSION_KEY", sessionKey),
                 Map.entry("THOUSANDHANDS_WEBHOOKS_KEY", webhooksKey),
+                Map.entry("THOUSANDHANDS_LINKS_KEY", linksKey),
+                Map.entry("THOUSANDHANDS_MAIL_FROM", "Thousand Hands <nudges@hands.example>"),
                 // So that webhooks can be tried out: whoever is here can reach what is here anyway.
                 Map.entry("THOUSANDHANDS_WEBHOOKS_ALLOW_PRIVATE", "localhost"),
                 Map.entry("THOUSANDHANDS_LOGIN_CLIENT_ID", Access.inbox().id()),

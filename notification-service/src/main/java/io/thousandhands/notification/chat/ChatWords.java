@@ -3,7 +3,7 @@ package io.thousandhands.notification.chat;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What is said in chats and calendars, by the name under which it stands in both languages. */
+/** What is said in chats and calendars, some of it in e-mails too, by the name under which it stands in both languages. */
 @MessageBundle(value = "chat", locale = "en")
 public interface ChatWords {
 

@@ -22,7 +22,7 @@ import java.util.function.BiFunction;
 
 /** What a rep answers to a nudge, on a worker thread. */
 @ApplicationScoped
-class Answers {
+public class Answers {
     private final Transactions transactions;
     private final NudgeStore store;
     private final CustomerFacts facts;
@@ -36,7 +36,7 @@ class Answers {
     }
 
     /** @throws ProblemException 404 if the viewer may not see it, 409 if it has ended or can be snoozed no more */
-    void snooze(UUID id, Viewer viewer, Instant until) {
+    public void snooze(UUID id, Viewer viewer, Instant until) {
         answer(id, viewer, (connection, live) -> snoozed(live, withinHours(connection, live, until)));
     }
 

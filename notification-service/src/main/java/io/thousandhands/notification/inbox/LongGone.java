@@ -17,15 +17,19 @@ import org.jspecify.annotations.Nullable;
 /** Who has been out of sight for long: a list to look through once a week, no stream of nudges. */
 @ApplicationScoped
 public class LongGone {
-    private static final String PAGE = """
-            SELECT c.id, c.name, c.slips_at, o.owner_id, r.name AS owner_name
+    private static final String SEEN = """
             FROM customer c
             JOIN customer_owner o ON o.customer_id = c.id
             LEFT JOIN rep_directory r ON r.id = o.owner_id
             WHERE c.long_gone AND NOT c.erased AND c.merged_into IS NULL AND NOT o.erased AND %s
+            """.formatted(Viewer.RULE);
+
+    private static final String COUNT = "SELECT count(*)::int " + SEEN;
+    private static final String PAGE =
+            "SELECT c.id, c.name, c.slips_at, o.owner_id, r.name AS owner_name " + SEEN + """
               AND ($2::timestamptz IS NULL OR (c.slips_at, c.id) > ($2, $3::uuid))
             ORDER BY c.slips_at, c.id LIMIT $4
-            """.formatted(Viewer.RULE);
+            """;
 
     private final Pool pool;
 
@@ -45,6 +49,13 @@ public class LongGone {
         return pool.preparedQuery(PAGE).execute(parameters).map(rows -> StreamSupport.stream(rows.spliterator(), false)
                 .map(LongGone::itemIn)
                 .toList());
+    }
+
+    /** How many the viewer may see. */
+    public Uni<Integer> count(Viewer viewer) {
+        return pool.preparedQuery(COUNT)
+                .execute(Tuple.of((Object) viewer.ownersOrNull()))
+                .map(rows -> rows.iterator().next().getInteger(0));
     }
 
     /** Where a page that ends with this item goes on. */

@@ -99,6 +99,10 @@ public record NudgeItem(
         return state.equals(State.WAITING.code());
     }
 
+    boolean isPlannedBefore(Instant time) {
+        return plannedFor != null && plannedFor.isBefore(time);
+    }
+
     NudgeItem plannedFor(@Nullable Instant time) {
         return new NudgeItem(
                 id,

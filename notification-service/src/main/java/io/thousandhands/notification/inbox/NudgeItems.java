@@ -10,12 +10,14 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads nudges with the names, the last touch and the contact that go with them. */
@@ -64,6 +66,17 @@ public class NudgeItems {
     /** All that wait before the viewer's eyes, the most pressing first. */
     public Uni<List<NudgeItem>> allOpen(Viewer viewer) {
         return items(ALL_OPEN, Tuple.of(now(), viewer.ownersOrNull()));
+    }
+
+    /**
+     * All that wait before the viewer's eyes, the most pressing first, then what is planned to come there before a time.
+     *
+     * @param atMost of those that are planned
+     */
+    public Uni<List<NudgeItem>> openOrPlannedBefore(Instant time, Viewer viewer, int atMost) {
+        return allOpen(viewer).chain(open -> plan(viewer, null, atMost).map(plan -> Stream.concat(
+                        open.stream(), plan.items().stream().filter(item -> item.isPlannedBefore(time)))
+                .toList()));
     }
 
     /**

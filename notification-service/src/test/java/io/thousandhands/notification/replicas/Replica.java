@@ -90,6 +90,7 @@ final class Replica implements AutoCloseable {
                 Map.entry("THOUSANDHANDS_TOPICS_PREFIX", topicPrefix),
                 Map.entry("THOUSANDHANDS_TOPICS_CREATE", "true"),
                 Map.entry("THOUSANDHANDS_TOPICS_REPLICATION_FACTOR", "1"),
+                Map.entry("THOUSANDHANDS_LINKS_KEY", KEY),
                 Map.entry("THOUSANDHANDS_NUDGES_DAILY_BUDGET", "1000"),
                 Map.entry("THOUSANDHANDS_WEBHOOKS_KEY", KEY),
                 Map.entry("THOUSANDHANDS_WEBHOOKS_ALLOW_PRIVATE", "localhost"),

@@ -33,6 +33,8 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
         config.put("quarkus.oidc.auth-server-url", backends.issuer().issuer());
         config.put("thousandhands.login.client-id", Tokens.inbox().id());
         config.put("thousandhands.login.client-secret", Tokens.inbox().secret());
+        // Nobody listens there but a mail server that a test starts.
+        config.put("smtp.port", Integer.toString(FreePort.any()));
         config.putAll(datasource(backends.postgres(), name));
         return config;
     }

@@ -35,6 +35,9 @@ public class Viewers {
             SELECT id FROM team
             """;
 
+    private static final String HERE =
+            "SELECT FROM rep_directory WHERE id = $1 AND name IS NOT NULL AND departed_at IS NULL";
+
     private static final String SEEN =
             "SELECT FROM customer_owner o WHERE o.customer_id = $2 AND NOT o.erased AND " + Viewer.RULE;
 
@@ -59,6 +62,22 @@ public class Viewers {
             return teamOf(person.repId());
         }
         return Uni.createFrom().item(new Viewer.Everyone());
+    }
+
+    /**
+     * What this rep may see, for what is done in their place without a login of theirs. Fails with a {@link
+     * ProblemException} 403 if they are not here any more.
+     */
+    public Uni<Viewer> ofRep(UUID repId) {
+        return pool.preparedQuery(HERE)
+                .execute(Tuple.of(repId))
+                .invoke(rows -> {
+                    if (rows.rowCount() == 0) {
+                        throw Problem.forbidden("Whoever this was for is no rep here any more.")
+                                .toException();
+                    }
+                })
+                .chain(rows -> teamOf(repId));
     }
 
     /**

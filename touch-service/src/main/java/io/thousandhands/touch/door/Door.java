@@ -50,6 +50,12 @@ class Door {
         return keys.alone(source, idempotencyKey, () -> takeOne(touch, sender, idempotencyKey));
     }
 
+    /** As {@link #takeOne(PostedTouch, String)}, of somebody who has no token. */
+    Done<TakenTouch> takeOneOf(Sender sender, PostedTouch touch) {
+        rates.admitOne(sender.voucher().source());
+        return takeOne(touch, sender, null);
+    }
+
     private Done<TakenTouch> takeOne(PostedTouch touch, Sender sender, @Nullable String idempotencyKey) {
         Intake.Taken taken =
                 orUnavailable(() -> intake.take(List.of(new Posted.Readable(0, touch)), sender, idempotencyKey));

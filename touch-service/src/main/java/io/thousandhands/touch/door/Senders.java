@@ -10,6 +10,7 @@ import io.thousandhands.platform.problem.ProblemException;
 import io.thousandhands.platform.sql.Await;
 import io.thousandhands.touch.touch.Voucher;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 
 /** Who posts, as the token says. */
 @ApplicationScoped
@@ -36,6 +37,16 @@ public class Senders {
     /** Who speaks for themselves, without a request: an adapter. They see every customer. */
     public Sender of(Voucher voucher) {
         return new Sender(voucher, new Viewer.Everyone(), new Patience(config.patience()));
+    }
+
+    /**
+     * A rep in whose place somebody acts by a link. Waits for the database: called on a worker thread.
+     *
+     * @throws ProblemException 403 if they are no rep any more
+     */
+    public Sender ofRep(UUID repId) {
+        Viewer viewer = Await.result(viewers.ofRep(repId));
+        return new Sender(Voucher.person(repId, false), viewer, new Patience(config.patience()));
     }
 
     private Uni<Sender> sender(Caller caller) {

@@ -1,0 +1,93 @@
+package io.thousandhands.notification.mail;
+
+import io.quarkus.mailer.Mail;
+import io.thousandhands.notification.mail.MailServer.Reply;
+import io.thousandhands.notification.mail.due.Retry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.logging.Logger;
+
+/** Sends what is due. Used by one thread. */
+@ApplicationScoped
+class Sending {
+    private static final Logger LOG = Logger.getLogger(Sending.class);
+
+    private final Mails mails;
+    private final Letters letters;
+    private final MailServer server;
+    private final MailConfig config;
+    private final Clock clock;
+    private final Retry retry;
+
+    Sending(Mails mails, Letters letters, MailServer server, MailConfig config, Clock clock) {
+        this.mails = mails;
+        this.letters = letters;
+        this.server = server;
+        this.config = config;
+        this.clock = clock;
+        this.retry = new Retry(config.giveUpAfter());
+    }
+
+    /** @return whether there may be more to do at once */
+    boolean sendSome() {
+        Instant now = clock.instant();
+        Duration lease = config.timeout().multipliedBy(config.batch() + 1L);
+        List<OwedMail> taken = mails.take(now, now.plus(lease), config.batch());
+        for (int i = 0; i < taken.size(); i++) {
+            if (!isServed(taken.get(i))) {
+                // The others need not find out one by one.
+                mails.postpone(
+                        taken.subList(i + 1, taken.size()), clock.instant().plus(Retry.FIRST));
+                return false;
+            }
+        }
+        return taken.size() == config.batch();
+    }
+
+    /** @return false if the server is away */
+    private boolean isServed(OwedMail owed) {
+        if (retry.isTooLate(owed.owedAt(), clock.instant())) {
+            giveUp(owed, "too late");
+            return true;
+        }
+        Optional<Mail> letter = letters.of(owed);
+        if (letter.isEmpty()) {
+            mails.needless(owed, clock.instant());
+            return true;
+        }
+        Reply reply = server.send(letter.get());
+        settle(owed, reply);
+        return !(reply instanceof Reply.Away);
+    }
+
+    private void settle(OwedMail owed, Reply reply) {
+        if (reply instanceof Reply.Taken) {
+            mails.sent(owed, clock.instant());
+        } else if (reply instanceof Reply.Refused refused && refused.isFinal()) {
+            giveUp(owed, "reply " + refused.code());
+        } else {
+            failed(owed, reply instanceof Reply.Away away ? away.cause() : reply.toString());
+        }
+    }
+
+    private void failed(OwedMail mail, String cause) {
+        double chance = ThreadLocalRandom.current().nextDouble();
+        retry.next(mail.owedAt(), mail.failures() + 1, clock.instant(), chance)
+                .ifPresentOrElse(at -> tryAgain(mail, at, cause), () -> giveUp(mail, cause));
+    }
+
+    private void tryAgain(OwedMail mail, Instant at, String cause) {
+        mails.tryAgain(mail, at);
+        LOG.warnf("An e-mail was not sent and is tried again: mailId=%s, cause=%s", mail.id(), cause);
+    }
+
+    private void giveUp(OwedMail mail, String cause) {
+        mails.failed(mail, clock.instant());
+        LOG.errorf("An e-mail is given up: mailId=%s, repId=%s, cause=%s", mail.id(), mail.repId(), cause);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.thousandhands.notification.link;
+
+import org.jspecify.annotations.NullMarked;

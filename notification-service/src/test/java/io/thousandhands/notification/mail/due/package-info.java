@@ -1,0 +1,4 @@
+@NullMarked
+package io.thousandhands.notification.mail.due;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.thousandhands.notification.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.thousandhands.notification.preference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.thousandhands.platform.links;
+
+import org.jspecify.annotations.NullMarked;
