@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 
 /** Loads the demo once, which the data folder remembers. */
@@ -49,7 +50,9 @@ public final class Demo {
     }
 
     private Map<String, String> load(String baseUrl) throws IOException {
-        var repIds = new DemoReps(FrontDoor.open(baseUrl, Access.ADMIN)).create();
+        var inSomeDays = clock.instant().atZone(ZoneOffset.UTC).getDayOfWeek().plus(3);
+        var demoReps = new DemoReps(FrontDoor.open(baseUrl, Access.ADMIN), inSomeDays);
+        var repIds = demoReps.create();
         var reps = Access.PEOPLE.stream()
                 .filter(person -> person.role().equals("rep"))
                 .toList();
@@ -57,6 +60,7 @@ public final class Demo {
         var system = new Upload(FrontDoor.open(baseUrl, Access.SYSTEM));
         system.send("/api/customers", plan.customers());
         system.send("/api/touches", plan.touches());
+        demoReps.begin(repIds.values());
         progress.say(
                 "demo",
                 "%d reps, %d customers, %d touches"

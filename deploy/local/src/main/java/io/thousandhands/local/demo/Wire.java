@@ -1,7 +1,9 @@
 package io.thousandhands.local.demo;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,11 @@ final class Wire {
             WorkingHours workingHours) {}
 
     record WorkingHours(List<String> days, String from, String until) {
+        /** While the past is loaded: or the day's nudges would go to silences that end with the next touch. */
+        static WorkingHours notBefore(DayOfWeek day) {
+            return new WorkingHours(List.of(day.name().toLowerCase(Locale.ROOT)), "12:00", "12:01");
+        }
+
         /** Whoever looks at the demo, at whatever hour, sees nudges come. */
         static final WorkingHours ROUND_THE_CLOCK = new WorkingHours(
                 List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
