@@ -27,9 +27,9 @@ import net.jqwik.api.ShrinkingMode;
  */
 class HistoriesIT {
     /** {@code -Dsteps=2000} for longer histories, {@code -Djqwik.tries.default=50} for more of them. */
-    private static final int STEPS = Integer.getInteger("steps", 40);
+    private static final int STEPS = Integer.getInteger("steps", 32);
 
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 6;
 
     private final RunningStack stack = SharedStack.get();
     private final FrontDoor admin = stack.as("demo-admin");
