@@ -15,7 +15,7 @@
  * </ol>
  *
  * <p>Locks are taken in this order: directory, customers, nudges, pace, each by ascending ids. The pacer begins with pace and
- * never waits for a nudge.
+ * never waits for a nudge. Whoever follows nudges comes last, and waits for nobody who might wait for one of these.
  *
  * <p>Nothing is decided before the four topics have been read up to the time when this replica started: after downtime or a
  * rebuild only the present counts, and no state of the past is told again.

@@ -42,6 +42,9 @@ class LoginCookies {
     /** The ID token: by it the issuer knows whose session is to end. */
     static final Kind<String> FAREWELL = new Kind<>("th-farewell", "/logout", String.class);
 
+    /** The same once more, for the moment in which somebody who has gone is on their way to the issuer. */
+    static final Kind<String> PARTING = new Kind<>("th-parting", LogoutResource.ONWARD, String.class);
+
     /** @param path where the browser sends it to */
     record Kind<T>(String name, String path, Class<T> type) {}
 

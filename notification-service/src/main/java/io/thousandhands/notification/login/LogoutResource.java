@@ -10,9 +10,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 @PermitAll
 public class LogoutResource {
+    static final String ONWARD = "/logout/onward";
+
+    private static final Duration ON_THE_WAY = Duration.ofMinutes(1);
     private static final Logger LOG = Logger.getLogger(LogoutResource.class);
 
     private final Issuer issuer;
@@ -35,7 +41,7 @@ public class LogoutResource {
         this.notices = notices;
     }
 
-    /** Where the page goes next: the issuer ends its session there and sends people back. */
+    /** Where the page goes next. No token stands in it: scripts read it. */
     public record Farewell(URI next) {}
 
     @POST
@@ -47,9 +53,24 @@ public class LogoutResource {
         if (!OwnPage.mayUseCookie(context.request())) {
             throw OwnPage.refusal().toException();
         }
-        String idToken = cookies.read(LoginCookies.FAREWELL, context.request()).orElse(null);
+        Optional<String> idToken = cookies.read(LoginCookies.FAREWELL, context.request());
         sessions.end(context.response());
-        return new Farewell(next(idToken));
+        cookies.set(LoginCookies.PARTING, idToken.orElse(""), ON_THE_WAY, context.response());
+        return new Farewell(URI.create(ONWARD));
+    }
+
+    /** On to the issuer, which ends its own session and sends people back. Only for who has just gone. */
+    @GET
+    @Path(ONWARD)
+    @Blocking
+    @Operation(hidden = true)
+    public Response onward(@Context RoutingContext context) {
+        Optional<String> parting = cookies.read(LoginCookies.PARTING, context.request());
+        cookies.forget(LoginCookies.PARTING, context.response());
+        return Response.status(Response.Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, parting.map(this::next).orElse(URI.create(Issuer.LOGGED_OUT)))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     @GET
@@ -60,9 +81,9 @@ public class LogoutResource {
     }
 
     /** Whoever wants to go is let go, whatever becomes of the issuer. */
-    private URI next(@Nullable String idToken) {
+    private URI next(String idToken) {
         try {
-            return issuer.farewell(idToken).orElse(URI.create(Issuer.LOGGED_OUT));
+            return issuer.farewell(idToken.isEmpty() ? null : idToken).orElse(URI.create(Issuer.LOGGED_OUT));
         } catch (LoginFailed away) {
             LOG.warn("The issuer's session cannot be ended", away);
             return URI.create(Issuer.LOGGED_OUT);

@@ -7,7 +7,7 @@
  *
  * <p>In order: {@code GET /login} (from wherever somebody was) sends to the issuer, {@code GET /login/callback} exchanges
  * the code, checks what came and sends back; {@code POST /login/refresh} renews the session of an open page; {@code POST
- * /logout} ends it here and says where it ends at the issuer. All of it runs on worker threads, since the issuer is asked
+ * /logout} ends it here and leads to {@code GET /logout/onward}, from where it ends at the issuer. All of it runs on worker threads, since the issuer is asked
  * with blocking calls, of bounded patience.
  */
 @NullMarked

@@ -5,7 +5,9 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
@@ -35,8 +37,17 @@ public class Readings {
         for (Row row : Await.result(pool.preparedQuery(OF).execute(ids))) {
             readings.put(
                     row.getUUID("id"),
-                    new Reading(Locale.forLanguageTag(row.getString("locale")), ZoneId.of(row.getString("time_zone"))));
+                    new Reading(Locale.forLanguageTag(row.getString("locale")), zone(row.getString("time_zone"))));
         }
         return readings;
+    }
+
+    /** One that this machine does not know must not keep the others' news. */
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC;
+        }
     }
 }

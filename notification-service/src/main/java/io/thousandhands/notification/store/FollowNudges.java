@@ -10,7 +10,8 @@ import java.util.List;
  */
 public interface FollowNudges {
     /**
-     * Within the transaction that keeps them; writes what it must in one statement for all and sends nothing.
+     * Within the transaction that keeps them; writes what it must in one statement for all and sends nothing. The
+     * caller holds customers, nudges and paces: only rows may be locked that nobody holds who waits for those.
      *
      * @param changed not empty; each as it is now. All were raised at least once: of what only waits nobody is told
      */

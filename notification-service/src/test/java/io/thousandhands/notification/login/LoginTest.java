@@ -134,10 +134,13 @@ class LoginTest {
     void whoGoesIsLoggedOutHereAndAtTheIssuer() {
         browser.logIn("/", subjectOf(anna), "rep");
 
-        String next = json(browser.fetch("POST", "/logout")).path("next").asText();
+        HttpResponse<String> gone = browser.fetch("POST", "/logout");
 
-        assertThat(next).contains("/endsession", "id_token_hint=");
-        assertThat(next).contains("post_logout_redirect_uri=");
+        assertThat(gone.body()).doesNotContain("eyJ");
+        String next = json(gone).path("next").asText();
+        assertThat(linkOf(browser.open(next)))
+                .contains("/endsession", "id_token_hint=eyJ", "post_logout_redirect_uri=");
+        assertThat(linkOf(browser.open(next))).isEqualTo("/logged-out");
         assertThat(Stream.of(SESSION, "th-renewal", "th-farewell").map(browser::cookie))
                 .allMatch(Optional::isEmpty);
         assertThat(browser.fetch("GET", "/api/me").statusCode()).isEqualTo(401);

@@ -29,8 +29,11 @@ import io.thousandhands.notification.support.Places;
 import io.thousandhands.notification.support.Receiver;
 import io.thousandhands.notification.support.Receiver.Received;
 import io.thousandhands.notification.support.Service;
+import io.thousandhands.platform.sql.Await;
+import io.thousandhands.platform.sql.Transactions;
 import io.thousandhands.platform.testing.TestStack;
 import io.thousandhands.platform.topics.TopicNames;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -52,6 +55,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(value = TestStack.class, initArgs = @ResourceArg(name = "service", value = "notification"))
 class WebhooksTest {
     private static final Duration MORE_THAN_ANY_PAUSE = Duration.ofHours(29);
+
+    private static final String OWE = """
+            WITH event AS (
+                INSERT INTO webhook_event (id, type, at, payload)
+                VALUES (gen_random_uuid(), 'nudge.raised', now(), '{}') RETURNING id
+            )
+            INSERT INTO webhook_delivery (webhook_id, event_id, state, failures, created_at, log)
+            SELECT $1, id, 'skipped', 0, now(), '[]' FROM event
+            """;
+
+    @Inject
+    Transactions transactions;
 
     @Inject
     TopicNames topics;
@@ -279,6 +294,20 @@ class WebhooksTest {
         awaitTypes("nudge.raised", "nudge.ended");
         await().untilAsserted(() -> assertThat(deliveries(tokenOf(anna), mine).getList("items.type"))
                 .containsExactly("nudge.ended"));
+    }
+
+    /** Whoever decides owes news while they hold customers and nudges; to wait for them is to be waited for. */
+    @Test
+    void whoOwesNewsKeepsNeitherOwnersNorDeliveriesWaiting() {
+        JsonPath mine = subscribed(tokenOf(anna), receiver.url(), "*");
+
+        transactions.run(deciding -> {
+            Await.result(deciding.preparedQuery(OWE).execute(Tuple.of(UUID.fromString(mine.getString("id")))));
+            patch(mine, Map.of("name", "Tasks")).then().statusCode(200);
+            ping(mine);
+            awaitDelivery(mine, "delivered");
+            return deciding;
+        });
     }
 
     private JsonPath subscribed(String token, String url, String... types) {

@@ -37,8 +37,10 @@ class CookieAtTheDoor {
         context.next();
     }
 
+    /** Caches keep what a bearer token was answered from everybody else; of a cookie they must be told. */
     private static void use(Session session, RoutingContext context) {
         if (OwnPage.mayUseCookie(context.request())) {
+            context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             context.request().headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + session.token());
         } else {
             Objection.raise(context, OwnPage.refusal());

@@ -38,6 +38,11 @@ class SessionOverHttpTest {
     }
 
     @Test
+    void whatSomebodyIsShownByACookieIsKeptByNoCache() {
+        with(sessionOf(tokens.admin())).get(PATH + "/viewer").then().header("Cache-Control", "no-store");
+    }
+
+    @Test
     void whoIsLoggedInWritesFromAPageOfOurs() {
         fromOurPage(with(sessionOf(tokens.admin()))).post(PATH).then().statusCode(200);
     }

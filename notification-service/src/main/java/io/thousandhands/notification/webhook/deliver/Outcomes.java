@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what became of attempts: of the deliveries, and of the webhooks' health. Two statements for all of them. */
+/** Keeps what became of attempts: of the deliveries, and of the webhooks' health. Three statements for all of them. */
 @ApplicationScoped
 class Outcomes {
     /** What two replicas tried, because one seemed dead, is settled by the first that succeeds. */
@@ -38,6 +38,7 @@ class Outcomes {
     /** @param outcomes not empty */
     void keep(List<Outcome> outcomes) {
         transactions.run(connection -> {
+            health.hold(connection, outcomes);
             Await.result(connection.preparedQuery(KEEP).execute(columns(outcomes)));
             health.follow(connection, outcomes);
             return outcomes;

@@ -36,7 +36,7 @@ class WebhookHealth {
                                  WHEN o.given_up IS NOT NULL AND o.success_at IS NULL
                                       AND coalesce(w.last_success_at < o.given_up, true) THEN 'failing' END AS because
                 FROM o JOIN webhook w ON w.id = o.webhook_id
-                ORDER BY o.webhook_id FOR UPDATE OF w
+                ORDER BY o.webhook_id FOR NO KEY UPDATE OF w
             )
             UPDATE webhook w SET
                 last_success_at = coalesce(v.success_at, w.last_success_at),
@@ -52,6 +52,20 @@ class WebhookHealth {
             UPDATE webhook_delivery SET state = 'given_up', next_at = NULL
             WHERE webhook_id = ANY($1) AND state = 'owed'
             """;
+
+    private static final String HOLD = "SELECT FROM webhook WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE";
+
+    /**
+     * Locks the webhooks before their deliveries, as whoever disables or removes one does. Not so firmly that somebody who
+     * owes them news would have to wait: they hold nudges and customers.
+     */
+    void hold(SqlConnection connection, List<Outcome> outcomes) {
+        UUID[] ids = outcomes.stream()
+                .map(one -> one.attempt().due().webhook().id())
+                .distinct()
+                .toArray(UUID[]::new);
+        Await.result(connection.preparedQuery(HOLD).execute(Tuple.of((Object) ids)));
+    }
 
     void follow(SqlConnection connection, List<Outcome> outcomes) {
         List<Outcome> tried = outcomes.stream()

@@ -13,20 +13,26 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 
-/** Removes news that is too old, with its deliveries, and what was ever said of customers who are erased by now. */
+/**
+ * Removes news that is too old, with its deliveries, and what was ever said of customers who are erased by now. What another
+ * replica is removing is left to it.
+ */
 @ApplicationScoped
 class Tidying {
     /** Rows in one statement, so that none takes long. */
     private static final int SOME = 5_000;
 
     private static final String OLD = """
-            DELETE FROM webhook_event WHERE id IN (SELECT id FROM webhook_event WHERE at < $1 ORDER BY at LIMIT $2)
+            DELETE FROM webhook_event WHERE id IN (SELECT id FROM webhook_event WHERE at < $1 ORDER BY at LIMIT $2
+                                               FOR UPDATE SKIP LOCKED)
             """;
 
     /** That a nudge has ended stays: it tells the receiver to forget it. */
     private static final String ERASED = """
-            DELETE FROM webhook_event e USING customer c
-            WHERE c.erased AND e.customer_id = c.id AND e.type <> 'nudge.ended'
+            DELETE FROM webhook_event WHERE id IN (
+                SELECT e.id FROM webhook_event e JOIN customer c ON c.id = e.customer_id
+                WHERE c.erased AND e.type <> 'nudge.ended'
+                FOR UPDATE OF e SKIP LOCKED)
             """;
 
     private final Pool pool;

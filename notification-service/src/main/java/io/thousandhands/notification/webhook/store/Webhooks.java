@@ -104,17 +104,17 @@ public class Webhooks {
     }
 
     /**
-     * Changes one as it stands now. Whoever disables it gives up what is owed to it.
+     * Changes one as it stands now. Whoever disables it gives up what is owed to it. Nobody who owes it news waits for this.
      *
      * @param seen the version that was seen; null: any
      * @throws io.thousandhands.platform.problem.ProblemException 412 if there is a newer one
      */
     public Webhook change(UUID id, @Nullable Long seen, Function<Webhook, Webhook> change) {
         return transactions.run(connection -> {
-            Webhook known = rows.of(
-                    Await.result(connection.preparedQuery(ONE + " FOR UPDATE").execute(Tuple.of(id)))
-                            .iterator()
-                            .next());
+            Webhook known = rows.of(Await.result(
+                            connection.preparedQuery(ONE + " FOR NO KEY UPDATE").execute(Tuple.of(id)))
+                    .iterator()
+                    .next());
             if (seen != null) {
                 EntityTags.requireMatch(seen, known.version());
             }
