@@ -15,6 +15,9 @@ public final class Access {
     private static final String BERLIN = "Europe/Berlin";
     private static final String NEW_YORK = "America/New_York";
 
+    /** Began today: owns nobody yet, so a day that begins empty can be watched. */
+    public static final Person NEWCOMER = person("demo-rep-7", "nora", "rep", "Nora Falk", BERLIN);
+
     /** The manager comes first; the others report to her. */
     public static final List<Person> PEOPLE = List.of(
             person("demo-manager", "mara", "manager", "Mara Lind", BERLIN),
@@ -23,7 +26,8 @@ public final class Access {
             person("demo-rep-3", "ines", "rep", "Ines Duarte", BERLIN),
             person("demo-rep-4", "walt", "rep", "Walt Jensen", NEW_YORK),
             person("demo-rep-5", "yuki", "rep", "Yuki Mori", BERLIN),
-            person("demo-rep-6", "ruth", "rep", "Ruth Abara", NEW_YORK));
+            person("demo-rep-6", "ruth", "rep", "Ruth Abara", NEW_YORK),
+            NEWCOMER);
 
     /** Looks after the system and sells nothing, so is no rep. */
     public static final Person ADMINISTRATOR = person(ADMIN, "ada", "admin", "Ada Nilsson", BERLIN);

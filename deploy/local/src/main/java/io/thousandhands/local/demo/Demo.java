@@ -54,7 +54,7 @@ public final class Demo {
         var demoReps = new DemoReps(FrontDoor.open(baseUrl, Access.ADMIN), inSomeDays);
         var repIds = demoReps.create();
         var reps = Access.PEOPLE.stream()
-                .filter(person -> person.role().equals("rep"))
+                .filter(person -> person.role().equals("rep") && person != Access.NEWCOMER)
                 .toList();
         var plan = DemoPlan.of(SEED, beginning(), reps);
         var system = new Upload(FrontDoor.open(baseUrl, Access.SYSTEM));
