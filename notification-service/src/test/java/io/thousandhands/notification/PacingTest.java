@@ -1,5 +1,6 @@
 package io.thousandhands.notification;
 
+import static io.restassured.RestAssured.given;
 import static io.thousandhands.notification.support.News.absent;
 import static io.thousandhands.notification.support.News.backInSight;
 import static io.thousandhands.notification.support.News.customer;
@@ -115,6 +116,25 @@ class PacingTest {
 
         clock.moveBy(Duration.between(clock.instant(), midnight));
         awaitCounts(4, 2);
+    }
+
+    @Test
+    void whoWantsMoreADayGetsThemAtOnce() {
+        wantsADay(anna, 1);
+        UUID other = UUID.randomUUID();
+        log.tell(customer(customer, 1, anna), customer(other, 1, anna), slipped(customer, 1, 1), slipped(other, 1, 1));
+        awaitCounts(1, 1);
+
+        given().auth()
+                .oauth2(tokenOf(anna))
+                .header("If-Match", "\"1\"")
+                .contentType("application/merge-patch+json")
+                .body("{\"dailyNudges\": 2}")
+                .patch("/api/preferences")
+                .then()
+                .statusCode(200);
+
+        awaitCounts(2, 0);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.thousandhands.notification.link;
 
+import io.thousandhands.notification.reading.Zones;
 import io.thousandhands.platform.sql.Await;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -23,6 +24,6 @@ class RepZones {
     ZoneId of(UUID repId) {
         var rows =
                 Await.result(pool.preparedQuery(ZONE).execute(Tuple.of(repId))).iterator();
-        return rows.hasNext() ? ZoneId.of(rows.next().getString(0)) : ZoneOffset.UTC;
+        return rows.hasNext() ? Zones.named(rows.next().getString(0)) : ZoneOffset.UTC;
     }
 }

@@ -35,7 +35,9 @@ class Mails {
             RETURNING m.*
             """;
 
-    private static final String END = "UPDATE mail SET (state, ended_at) = ($2, $3) WHERE id = $1";
+    /** Whoever took it over after a lease may have ended it otherwise: the first end holds. */
+    private static final String END = "UPDATE mail SET (state, ended_at) = ($2, $3) WHERE id = $1 AND state = 'owed'";
+
     private static final String TRY_AGAIN = "UPDATE mail SET (failures, next_try_at) = ($2, $3) WHERE id = $1";
     private static final String POSTPONE = "UPDATE mail SET next_try_at = $2 WHERE id = ANY($1)";
     private static final String FORGET = "DELETE FROM mail WHERE state <> 'owed' AND ended_at < $1";

@@ -1,12 +1,12 @@
 package io.thousandhands.notification.mail;
 
 import io.thousandhands.notification.preference.PreferencesConfig;
+import io.thousandhands.notification.reading.Zones;
 import io.thousandhands.platform.sql.Await;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,7 +43,7 @@ class Recipients {
                 row.getUUID("id"),
                 row.getString("name"),
                 row.getString("email"),
-                ZoneId.of(row.getString("time_zone")),
+                Zones.named(row.getString("time_zone")),
                 Locale.forLanguageTag(row.getString("locale")));
     }
 }

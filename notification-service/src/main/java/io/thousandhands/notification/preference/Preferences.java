@@ -1,5 +1,6 @@
 package io.thousandhands.notification.preference;
 
+import io.thousandhands.notification.store.PaceTable;
 import io.thousandhands.platform.sql.Await;
 import io.thousandhands.platform.sql.Transactions;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -8,6 +9,8 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -29,10 +32,12 @@ public class Preferences {
 
     private final Pool pool;
     private final Transactions transactions;
+    private final PaceTable pace;
 
-    Preferences(Pool pool, Transactions transactions) {
+    Preferences(Pool pool, Transactions transactions, PaceTable pace) {
         this.pool = pool;
         this.transactions = transactions;
+        this.pace = pace;
     }
 
     public Preference of(UUID repId) {
@@ -55,6 +60,9 @@ public class Preferences {
                             .next());
             Preference changed = change.apply(known);
             save(connection, changed);
+            if (!Objects.equals(changed.dailyNudges(), known.dailyNudges())) {
+                pace.look(connection, List.of(repId));
+            }
             return changed;
         });
     }

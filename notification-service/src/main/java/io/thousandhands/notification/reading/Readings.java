@@ -5,9 +5,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
@@ -37,17 +34,9 @@ public class Readings {
         for (Row row : Await.result(pool.preparedQuery(OF).execute(ids))) {
             readings.put(
                     row.getUUID("id"),
-                    new Reading(Locale.forLanguageTag(row.getString("locale")), zone(row.getString("time_zone"))));
+                    new Reading(
+                            Locale.forLanguageTag(row.getString("locale")), Zones.named(row.getString("time_zone"))));
         }
         return readings;
-    }
-
-    /** One that this machine does not know must not keep the others' news. */
-    private static ZoneId zone(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
-        }
     }
 }

@@ -17,6 +17,7 @@ import io.thousandhands.contracts.event.CadenceEvent;
 import io.thousandhands.contracts.event.Recency;
 import io.thousandhands.contracts.event.Rep;
 import io.thousandhands.notification.mail.due.About;
+import io.thousandhands.notification.mail.due.DueMail;
 import io.thousandhands.notification.mail.due.MailId;
 import io.thousandhands.notification.support.ARep;
 import io.thousandhands.notification.support.Log;
@@ -30,9 +31,11 @@ import io.thousandhands.platform.topics.TopicNames;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
@@ -66,6 +69,9 @@ class MailTest {
 
     @Inject
     Readers readers;
+
+    @Inject
+    Mails mails;
 
     @ConfigProperty(name = "smtp.port")
     int smtpPort;
@@ -194,6 +200,33 @@ class MailTest {
             assertThat(mailbox.letters()).hasSize(1);
             assertThat(mailbox.letters().get(0).header("Message-ID")).endsWith("@localhost>");
         }
+        preferences().then().body("mail.failingSince", equalTo(null));
+    }
+
+    @Test
+    void whoseTimeZoneNobodyKnowsIsWrittenToByThatOfTheWorld() {
+        prefer("{\"mail\": {\"mode\": \"at_once\"}}");
+        log.tell(anna.in("Moon/Tycho").changed(2));
+        Awaitility.await().until(() -> readers.at(clock.instant()).stream()
+                .anyMatch(reader ->
+                        reader.repId().equals(anna.id()) && reader.zone().equals(ZoneOffset.UTC)));
+        anOpenNudge("Harbour Bakery");
+        try (Mailbox mailbox = Mailbox.of(anna.email(), smtpPort)) {
+            sendAll();
+            assertThat(mailbox.letters()).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatSomebodyElseSentAfterALeaseIsNotGivenUp() {
+        UUID id = UUID.randomUUID();
+        Instant owedAt = clock.instant().minusSeconds(1);
+        mails.owe(List.of(new DueMail(id, anna.id(), About.DIGEST, owedAt)));
+        OwedMail taken = new OwedMail(id, anna.id(), About.DIGEST, null, owedAt, 0);
+
+        mails.sent(taken, clock.instant());
+        mails.failed(taken, clock.instant().plusSeconds(1));
+
         preferences().then().body("mail.failingSince", equalTo(null));
     }
 
