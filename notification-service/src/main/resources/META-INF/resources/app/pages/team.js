@@ -8,6 +8,7 @@ import '../components/skeleton.js';
 import './team/long-gone.js';
 import './team/orphans.js';
 import './team/rep-table.js';
+import './team/year.js';
 
 const FOUR_WEEKS_MS = 28 * 86_400_000;
 const NOTHING = { items: [], groups: [] };
@@ -51,6 +52,7 @@ class Team extends LitElement {
     const { people, now } = this.known;
     return html`
       <th-rep-table .known=${this.known}></th-rep-table>
+      <th-team-year></th-team-year>
       <div class="two">
         <th-orphans .people=${people} .groups=${now.groups} @adopted=${() => this.ask()}></th-orphans>
         <th-long-gone .people=${people}></th-long-gone>

@@ -10,6 +10,8 @@ export default {
   'team.urgent': { one: '{n} dringend', other: '{n} dringend' },
   'team.away': 'abwesend bis {until}, es vertritt {name}',
   'team.departed': 'ausgeschieden',
+  'team.year': 'Das Jahr',
+  'team.year.told': 'Am {from} waren {before} in Sicht, jetzt sind es {now}.',
   'team.orphans': 'Waisen',
   'team.orphans.text': 'Niemandes Kunden. Wer sie zuerst findet, hat sie: besser wir.',
   'team.orphans.none': 'Jeder Kunde hat jemanden.',

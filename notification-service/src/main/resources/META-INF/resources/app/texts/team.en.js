@@ -10,6 +10,8 @@ export default {
   'team.urgent': { one: '{n} urgent', other: '{n} urgent' },
   'team.away': 'away until {until}, {name} stands in',
   'team.departed': 'departed',
+  'team.year': 'The year',
+  'team.year.told': '{before} were in sight on {from}, {now} are now.',
   'team.orphans': 'Orphans',
   'team.orphans.text': 'Nobody’s customers. Whoever finds them first has them: let it be us.',
   'team.orphans.none': 'Every customer has somebody.',
