@@ -49,7 +49,8 @@ class SightLine extends LitElement {
       :host {
         display: block;
         height: 44px;
-        contain: layout;
+        /* Else a window that gets narrower would be kept as wide as the line that was drawn. */
+        contain: layout inline-size;
       }
     `,
   ];

@@ -66,7 +66,7 @@ class Find extends LitElement {
       const found = await get(withQuery('/api/customers', { q, owner, cursor, limit: 25 }), { signal: asking.signal });
       this.page = cursor ? { ...found, items: [...this.page.items, ...found.items] } : found;
       this.problem = null;
-      this.standings = new Map([...this.standings, ...(await standingsOf(found.items.map(({ id }) => id)))]);
+      this.standings = new Map([...this.standings, ...(await standingsOf(found.items.filter(({ mergedInto }) => !mergedInto).map(({ id }) => id)))]);
     } catch (problem) {
       if (problem.name !== 'AbortError') this.problem = problem;
     }

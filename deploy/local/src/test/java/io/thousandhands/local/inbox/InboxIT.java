@@ -70,14 +70,23 @@ class InboxIT {
         }
     }
 
-    /** On the customer's card, which is unfolded first if it is not yet. */
+    /** On the customer's card. */
     private static void logged(Window window, String customer, String what) {
+        unfolded(window, customer);
+        chip(window, customer, what).click();
+    }
+
+    private static void unfolded(Window window, String customer) {
         var card = window.card(customer);
-        var chip = card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + what)));
-        if (!chip.isVisible()) {
+        if (!chip(window, customer, "Reached").isVisible()) {
             card.locator(".head").click();
         }
-        chip.click();
+        assertThat(card.getByText("Bob of " + customer).first()).isVisible();
+    }
+
+    private static Locator chip(Window window, String customer, String what) {
+        var named = new Locator.GetByRoleOptions().setName(Pattern.compile("^" + what));
+        return window.card(customer).getByRole(AriaRole.BUTTON, named);
     }
 
     @Test
@@ -130,9 +139,10 @@ class InboxIT {
         var customer = office.silentCustomer("Overnight");
         try (var window = open(Role.REP, "/today")) {
             assertThat(window.card(customer.name())).isVisible();
+            unfolded(window, customer.name());
             window.context().clearCookies();
 
-            logged(window, customer.name(), "Voicemail");
+            chip(window, customer.name(), "Voicemail").click();
             window.logIn(office.person(Role.REP));
 
             assertThat(window.page()).hasURL(baseUrl + "/today");
@@ -163,6 +173,32 @@ class InboxIT {
             window.button("Try again").click();
 
             assertThat(window.page().getByRole(AriaRole.SEARCHBOX)).isVisible();
+        }
+    }
+
+    @Test
+    void theKeyboardAloneDoesAndWhatItOpensAxeFindsNothingIn() {
+        var customer = office.silentCustomer("Keyed");
+        try (var window = open(Role.REP, "/today")) {
+            assertThat(window.card(customer.name())).isVisible();
+            var barriers = new ArrayList<String>();
+            for (var key : List.of("?", "8", "d")) {
+                window.page().keyboard().press(key);
+                System.out.println(key
+                        + window.complaints()
+                        + window.page().evaluate("document.hasFocus() + document.activeElement.localName"));
+                assertThat(window.dialog()).isVisible();
+                barriers.addAll(window.barriers());
+                window.page().keyboard().press("Escape");
+                assertThat(window.dialog()).hasCount(0);
+            }
+            var next = window.page().title();
+
+            window.page().keyboard().press("1");
+
+            assertThat(window.page()).not().hasTitle(next);
+            assertThat(window.button("Undo")).isVisible();
+            assertThat(barriers).isEmpty();
         }
     }
 

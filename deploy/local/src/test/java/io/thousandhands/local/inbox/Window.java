@@ -93,6 +93,10 @@ final class Window implements AutoCloseable {
                 AriaRole.ARTICLE, new Page.GetByRoleOptions().setName(customer).setExact(true));
     }
 
+    Locator dialog() {
+        return page.locator("dialog[open]");
+    }
+
     Locator text(String text) {
         return page.getByText(text);
     }
