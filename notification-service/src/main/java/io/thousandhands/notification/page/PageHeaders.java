@@ -19,6 +19,8 @@ class PageHeaders {
     private static final int FIRST = 400;
     private static final String DOCUMENTATION = "/api/docs";
     private static final String DATA = "/api/";
+    /** What a link in an e-mail opens says it itself, and more strictly. */
+    private static final String LINKS = "/links/";
 
     private static final Map<String, String> ALWAYS = Map.of(
             "Referrer-Policy", "same-origin",
@@ -54,7 +56,7 @@ class PageHeaders {
         String path = request.normalizedPath();
         if (path.startsWith(DOCUMENTATION)) {
             add(policyOfDocumentation, request.response().headers());
-        } else if (!path.startsWith(DATA)) {
+        } else if (!path.startsWith(DATA) && !path.startsWith(LINKS)) {
             add(policy, request.response().headers());
         }
         request.next();
