@@ -184,9 +184,6 @@ class InboxIT {
             var barriers = new ArrayList<String>();
             for (var key : List.of("?", "8", "d")) {
                 window.page().keyboard().press(key);
-                System.out.println(key
-                        + window.complaints()
-                        + window.page().evaluate("document.hasFocus() + document.activeElement.localName"));
                 assertThat(window.dialog()).isVisible();
                 barriers.addAll(window.barriers());
                 window.page().keyboard().press("Escape");

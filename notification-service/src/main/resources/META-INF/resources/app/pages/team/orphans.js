@@ -36,7 +36,9 @@ class Orphans extends LitElement {
   async ask(cursor = null) {
     try {
       const found = await get(`/api/customers?owner=none&limit=20${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`);
-      this.page = cursor ? { ...found, items: [...this.page.items, ...found.items] } : found;
+      // Who turned out to be another customer is nobody to adopt.
+      const items = found.items.filter(({ mergedInto }) => !mergedInto);
+      this.page = { ...found, items: cursor ? [...this.page.items, ...items] : items };
       this.problem = null;
       this.standings = await standingsOf(this.page.items.map(({ id }) => id));
     } catch (problem) {
