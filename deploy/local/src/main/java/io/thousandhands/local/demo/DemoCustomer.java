@@ -104,11 +104,21 @@ final class DemoCustomer {
         return touches;
     }
 
+    /** What a rep does reaches a person, in turn; what is mailed, the account. */
+    private CustomerRef reached(int index, String kind) {
+        if (!Kinds.isOfARep(kind)) {
+            return new CustomerRef(new ExternalId(SYSTEM, externalId()), null);
+        }
+        var contacts = contacts();
+        var contact = contacts.get(index % contacts.size());
+        return new CustomerRef(null, contact.emails().get(0).get("address"));
+    }
+
     private TouchLine touch(int index, String kind, Instant at) {
         boolean spoken = Kinds.isSpoken(kind);
         return new TouchLine(
                 externalId() + "-touch-" + (index + 1),
-                new CustomerRef(new ExternalId(SYSTEM, externalId())),
+                reached(index, kind),
                 kind,
                 at.truncatedTo(ChronoUnit.MILLIS).toString(),
                 Kinds.isOfARep(kind) ? new Owner(rep.email()) : null,

@@ -61,7 +61,10 @@ final class Wire {
             @Nullable String direction,
             @Nullable Integer durationSeconds) {}
 
-    record CustomerRef(ExternalId externalId) {}
+    /** One of both: the account, or one person there. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CustomerRef(
+            @Nullable ExternalId externalId, @Nullable String email) {}
 
     record ExternalId(String system, String id) {}
 }

@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 
 class DemoPlanTest {
     private static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
-    private static final List<Person> REPS =
-            Access.PEOPLE.stream().filter(person -> person.role().equals("rep")).toList();
+    private static final List<Person> REPS = Access.PEOPLE.stream()
+            .filter(person -> person.role().equals("rep") && person != Access.NEWCOMER)
+            .toList();
     private static final Set<String> CATALOGUE = Set.of(
             "call",
             "video_call",
@@ -86,10 +87,29 @@ class DemoPlanTest {
     @Test
     void nobodyIsACustomerOnlySinceTheirFirstTouch() {
         var first = plan.touches().stream()
-                .collect(Collectors.toMap(
-                        touch -> touch.customer().externalId().id(), TouchLine::occurredAt, (one, other) -> one));
+                .collect(Collectors.toMap(DemoPlanTest::customerOf, TouchLine::occurredAt, (one, other) -> one));
 
         assertThat(plan.customers()).allSatisfy(customer -> assertThat(Instant.parse(customer.since()))
                 .isBefore(Instant.parse(first.get(customer.externalIds().get("demo")))));
+    }
+
+    @Test
+    void whatARepDoesReachesAPersonOfTheCustomer() {
+        var addresses = plan.customers().stream()
+                .collect(Collectors.toMap(
+                        customer -> customer.externalIds().get("demo"), customer -> customer.contacts().stream()
+                                .map(contact -> contact.emails().get(0).get("address"))
+                                .collect(Collectors.toSet())));
+        var reaching = plan.touches().stream()
+                .filter(touch -> touch.customer().email() != null)
+                .toList();
+
+        assertThat(reaching).hasSizeGreaterThan(plan.touches().size() / 3).allSatisfy(touch -> assertThat(
+                        addresses.get(customerOf(touch)))
+                .contains(touch.customer().email()));
+    }
+
+    private static String customerOf(TouchLine touch) {
+        return touch.sourceId().replaceFirst("-touch-.*", "");
     }
 }
