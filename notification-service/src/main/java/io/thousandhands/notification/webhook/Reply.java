@@ -23,6 +23,8 @@ public sealed interface Reply {
         /** The name leads to an address inside, where nothing is sent. */
         REFUSED_ADDRESS,
         UNKNOWN_HOST,
+        /** The message could not be made: ours to mend. */
+        NOT_WRITTEN,
         NO_CONNECTION,
         /** Its certificate is not trusted, or does not fit its name. */
         TLS,

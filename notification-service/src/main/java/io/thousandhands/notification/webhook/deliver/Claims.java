@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** Takes what is due: from each webhook some, those first that have waited the longest. */
 @ApplicationScoped
@@ -49,6 +51,8 @@ class Claims {
     /** Longer than an attempt can take. */
     private static final int TIMEOUTS = 4;
 
+    private static final Logger LOG = Logger.getLogger(Claims.class);
+
     private final Pool pool;
     private final WebhookRows rows;
     private final Clock clock;
@@ -79,12 +83,24 @@ class Claims {
                 room,
                 ofEach,
                 now.plus(lostAfter).atOffset(ZoneOffset.UTC));
-        Map<UUID, Webhook> opened = new HashMap<>();
+        Map<UUID, Optional<Webhook>> opened = new HashMap<>();
         List<Due> due = new ArrayList<>();
         for (Row row : Await.result(pool.preparedQuery(TAKE).execute(parameters))) {
-            due.add(dueIn(row, opened.computeIfAbsent(row.getUUID("id"), id -> rows.of(row))));
+            opened.computeIfAbsent(row.getUUID("id"), id -> opened(id, row))
+                    .ifPresent(webhook -> due.add(dueIn(row, webhook)));
         }
         return due;
+    }
+
+    /** Empty: it was sealed with a key that nobody gave us. It stays owed, and is tried again when it must be over. */
+    private Optional<Webhook> opened(UUID id, Row row) {
+        try {
+            return Optional.of(rows.of(row));
+        } catch (IllegalStateException sealed) {
+            LOG.errorf(
+                    "A webhook cannot be opened, look at its key: webhookId=%s, keyId=%s", id, row.getString("key_id"));
+            return Optional.empty();
+        }
     }
 
     private static Due dueIn(Row row, Webhook webhook) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.thousandhands.notification.webhook.Reply;
 import io.thousandhands.notification.webhook.WebhooksConfig;
 import io.thousandhands.notification.webhook.store.Webhook;
 import io.thousandhands.platform.rounds.Rounds;
@@ -21,11 +22,13 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /** The thread that delivers, see the package. */
 @ApplicationScoped
 class Deliverer {
     private final Claims claims;
+    private final Writings writings;
     private final Sending sending;
     private final Outcomes outcomes;
     private final Clock clock;
@@ -33,8 +36,10 @@ class Deliverer {
     private final Queue<Finished> finished = new ConcurrentLinkedQueue<>();
     private final Set<UUID> busy = ConcurrentHashMap.newKeySet();
 
-    Deliverer(Claims claims, Sending sending, Outcomes outcomes, Clock clock, WebhooksConfig config) {
+    Deliverer(
+            Claims claims, Writings writings, Sending sending, Outcomes outcomes, Clock clock, WebhooksConfig config) {
         this.claims = claims;
+        this.writings = writings;
         this.sending = sending;
         this.outcomes = outcomes;
         this.clock = clock;
@@ -77,16 +82,22 @@ class Deliverer {
     }
 
     private void begin(List<Due> due) {
-        Map<Due, Message> messages = sending.write(due);
         Instant now = clock.instant();
+        Writings.Written written = writings.write(due);
+        Map<Due, Message> messages = written.messages();
         due.stream()
                 .filter(one -> !messages.containsKey(one))
-                .forEach(one -> finished.add(new Finished(one, now, now, null)));
+                .forEach(one -> finished.add(new Finished(one, now, now, unsent(one, written))));
         due.stream()
                 .filter(messages::containsKey)
                 .collect(groupingBy(Due::webhook))
                 .forEach((webhook, some) -> send(webhook, some, messages));
         rounds.wake();
+    }
+
+    /** Null: there is nothing to say any more. */
+    private static @Nullable Reply unsent(Due due, Writings.Written written) {
+        return written.failed().contains(due) ? new Reply.Silence(Reply.Cause.NOT_WRITTEN) : null;
     }
 
     private void send(Webhook webhook, List<Due> due, Map<Due, Message> messages) {

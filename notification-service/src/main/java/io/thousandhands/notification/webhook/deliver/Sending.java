@@ -1,8 +1,5 @@
 package io.thousandhands.notification.webhook.deliver;
 
-import static java.util.stream.Collectors.groupingBy;
-
-import io.quarkus.arc.All;
 import io.thousandhands.notification.webhook.Reply;
 import io.thousandhands.notification.webhook.WebhooksConfig;
 import io.thousandhands.notification.webhook.store.Webhook;
@@ -12,35 +9,22 @@ import io.vertx.core.http.HttpClientOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /** Sends what was taken. */
 @ApplicationScoped
 class Sending {
-    private final Map<String, Writing> writings = new HashMap<>();
     private final Gate gate;
     private final Post post;
     private final Clock clock;
 
-    Sending(@All List<Writing> writings, Gate gate, Vertx vertx, Clock clock, WebhooksConfig config) {
-        writings.forEach(writing -> writing.forms().forEach(form -> this.writings.put(form, writing)));
+    Sending(Gate gate, Vertx vertx, Clock clock, WebhooksConfig config) {
         this.gate = gate;
         // Many webhooks may lead to one host: none waits there for another's connection.
         int connections = config.atOnce() * config.webhooksAtOnce();
         this.post = new Post(vertx, new HttpClientOptions(), connections, clock, config.timeout());
         this.clock = clock;
-    }
-
-    /** What to post, for all of them; what is missing is skipped. */
-    Map<Due, Message> write(List<Due> due) {
-        Map<Due, Message> messages = new HashMap<>();
-        due.stream()
-                .collect(groupingBy(one -> writings.get(one.webhook().form())))
-                .forEach((writing, some) -> messages.putAll(writing.write(some)));
-        return messages;
     }
 
     /**

@@ -22,7 +22,15 @@ public record Attempt(
 
         @Schema(
                 description = "Why there was no answer.",
-                enumeration = {"refused_address", "unknown_host", "no_connection", "tls", "too_slow", "broken_off"})
+                enumeration = {
+                    "refused_address",
+                    "unknown_host",
+                    "not_written",
+                    "no_connection",
+                    "tls",
+                    "too_slow",
+                    "broken_off"
+                })
         @Nullable
         String failure,
 
