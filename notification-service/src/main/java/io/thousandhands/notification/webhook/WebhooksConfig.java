@@ -30,7 +30,7 @@ public interface WebhooksConfig {
     @WithDefault("500ms")
     Duration lookEvery();
 
-    /** How long one attempt may take, from the look-up of the name to the answer's head. Then it has failed. */
+    /** How long the look-up of a name may take, and after it the request up to the answer's end. Then the attempt has failed. */
     @WithDefault("15s")
     Duration timeout();
 
