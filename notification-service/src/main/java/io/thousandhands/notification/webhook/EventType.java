@@ -49,6 +49,14 @@ public enum EventType {
         return text.startsWith(OF_NUDGES);
     }
 
+    /** Whether whoever subscribes to it hears how customers stand. */
+    public static boolean tellsOfCustomers(String subscribed) {
+        return EVERY.equals(subscribed)
+                || named(subscribed)
+                        .filter(type -> !type.isOfNudges() && type != PING)
+                        .isPresent();
+    }
+
     public static Optional<EventType> named(String text) {
         return Arrays.stream(values()).filter(type -> type.text.equals(text)).findFirst();
     }

@@ -1,10 +1,12 @@
 package io.thousandhands.notification.webhook.rest;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.thousandhands.notification.webhook.store.Webhook;
 import io.thousandhands.notification.webhook.store.Webhook.Owner;
 import io.thousandhands.notification.webhook.store.Webhooks;
 import io.thousandhands.platform.access.Caller;
 import io.thousandhands.platform.access.Callers;
+import io.thousandhands.platform.access.Roles;
 import io.thousandhands.platform.problem.Problem;
 import io.thousandhands.platform.sql.Await;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,9 +18,11 @@ import java.util.UUID;
 class Owners {
     private final Callers callers;
     private final Webhooks webhooks;
+    private final SecurityIdentity identity;
 
-    Owners(Callers callers, Webhooks webhooks) {
+    Owners(Callers callers, Webhooks webhooks, SecurityIdentity identity) {
         this.callers = callers;
+        this.identity = identity;
         this.webhooks = webhooks;
     }
 
@@ -37,6 +41,11 @@ class Owners {
                     .toException();
         }
         return Owner.person(person.repId());
+    }
+
+    /** Whether the caller may hear how customers stand. What a rep's own tell of is settled by whose they are. */
+    boolean mayHearOfCustomers() {
+        return Await.result(callers.current()) instanceof Caller.Person || identity.hasRole(Roles.STANDINGS_READ);
     }
 
     List<Webhook> visible() {

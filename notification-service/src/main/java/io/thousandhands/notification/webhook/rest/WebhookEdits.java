@@ -1,5 +1,6 @@
 package io.thousandhands.notification.webhook.rest;
 
+import io.thousandhands.notification.webhook.EventType;
 import io.thousandhands.notification.webhook.Signature;
 import io.thousandhands.notification.webhook.WebhooksConfig;
 import io.thousandhands.notification.webhook.store.Confidential;
@@ -33,8 +34,11 @@ class WebhookEdits {
         this.clock = clock;
     }
 
-    /** @throws io.thousandhands.platform.problem.ProblemException 400, or 409 if the owner has too many */
-    Webhook add(PostedWebhook posted, Owner owner) {
+    /**
+     * @param ofCustomers whether the caller may hear of them
+     * @throws io.thousandhands.platform.problem.ProblemException 400, 403, or 409 if the owner has too many
+     */
+    Webhook add(PostedWebhook posted, Owner owner, boolean ofCustomers) {
         Webhook webhook = new Webhook(
                 UUID.randomUUID(),
                 1,
@@ -45,6 +49,7 @@ class WebhookEdits {
                 Confidential.signing(rules.url(posted.url()), Signature.newSecret(random)),
                 clock.instant(),
                 Health.NEW);
+        requireMayHear(webhook, ofCustomers);
         if (webhooks.of(owner).size() >= AT_MOST) {
             throw Problem.conflict("too-many-webhooks", "Remove one first: " + AT_MOST + " are allowed.")
                     .toException();
@@ -53,14 +58,33 @@ class WebhookEdits {
         return webhook;
     }
 
-    /** @param patch a JSON Merge Patch (RFC 7396); @param seen the version that it is meant for */
-    Webhook change(Webhook webhook, Map<String, @Nullable Object> patch, long seen) {
+    /**
+     * @param patch a JSON Merge Patch (RFC 7396)
+     * @param seen the version that it is meant for
+     * @param ofCustomers whether the caller may hear of them
+     */
+    Webhook change(Webhook webhook, Map<String, @Nullable Object> patch, long seen, boolean ofCustomers) {
         for (String member : patch.keySet()) {
             if (!WebhookPatch.MEMBERS.contains(member)) {
                 throw WebhookRules.refused("", "Change url, name, eventTypes or enabled.");
             }
         }
-        return webhooks.change(webhook.id(), seen, known -> WebhookPatch.applied(known, patch, rules));
+        return webhooks.change(webhook.id(), seen, known -> {
+            Webhook changed = WebhookPatch.applied(known, patch, rules);
+            requireMayHear(changed, ofCustomers);
+            return changed;
+        });
+    }
+
+    /** Who may not hear of customers leads no webhook elsewhere that does; to disable it is everybody's right. */
+    private static void requireMayHear(Webhook wanted, boolean ofCustomers) {
+        if (!ofCustomers
+                && wanted.health().disabledBecause() == null
+                && wanted.eventTypes().stream().anyMatch(EventType::tellsOfCustomers)) {
+            throw Problem.forbidden(
+                            "Get a token with the scope standings:read too, or name only event types that begin with nudge.")
+                    .toException();
+        }
     }
 
     /** A new secret; the present one signs beside it for a while. */

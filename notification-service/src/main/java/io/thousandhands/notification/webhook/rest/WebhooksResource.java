@@ -66,15 +66,17 @@ class WebhooksResource {
             summary = "Subscribe",
             description =
                     "What happens from now on is posted to the url, signed with the secret that this answer shows, "
-                            + "once. A rep hears of their own nudges; a system, and what an administrator adds, of everything.")
+                            + "once. A rep hears of their own nudges; a system of all nudges, and with the scope standings:read "
+                            + "of customers too; what an administrator adds, of everything.")
     @APIResponse(
             responseCode = "201",
             description = "The webhook with its secret, its Location and ETag",
             content = @Content(schema = @Schema(implementation = WebhookView.class)))
     @APIResponse(responseCode = "400", description = "A member is not what it should be")
+    @APIResponse(responseCode = "403", description = "customer.* and * need the scope standings:read too")
     @APIResponse(responseCode = "409", description = "There are too many; remove one first")
     public Response add(PostedWebhook posted) {
-        Webhook added = edits.add(posted, owners.present());
+        Webhook added = edits.add(posted, owners.present(), owners.mayHearOfCustomers());
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, "/api/webhooks/" + added.id())
                 .header(HttpHeaders.ETAG, EntityTags.of(added.version()))
@@ -111,12 +113,13 @@ class WebhooksResource {
             responseCode = "200",
             description = "The webhook and its new ETag",
             content = @Content(schema = @Schema(implementation = WebhookView.class)))
+    @APIResponse(responseCode = "403", description = "customer.* and * need the scope standings:read too")
     public Response change(
             @RestPath UUID id,
             @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             Map<String, @Nullable Object> patch) {
         long seen = EntityTags.required(ifMatch);
-        return tagged(edits.change(owners.visible(id), patch, seen), null);
+        return tagged(edits.change(owners.visible(id), patch, seen, owners.mayHearOfCustomers()), null);
     }
 
     @DELETE
