@@ -9,6 +9,7 @@ import static io.thousandhands.notification.support.News.rep;
 import static io.thousandhands.notification.support.News.slipped;
 import static io.thousandhands.notification.support.Service.tokenOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.standardwebhooks.Webhook;
@@ -29,6 +30,8 @@ import io.thousandhands.notification.support.Places;
 import io.thousandhands.notification.support.Receiver;
 import io.thousandhands.notification.support.Receiver.Received;
 import io.thousandhands.notification.support.Service;
+import io.thousandhands.notification.webhook.store.Webhooks;
+import io.thousandhands.platform.problem.ProblemException;
 import io.thousandhands.platform.sql.Await;
 import io.thousandhands.platform.sql.Transactions;
 import io.thousandhands.platform.testing.TestStack;
@@ -65,8 +68,22 @@ class WebhooksTest {
             SELECT $1, id, 'skipped', 0, now(), '[]' FROM event
             """;
 
+    private static final String OWE_NOW = """
+            WITH event AS (
+                INSERT INTO webhook_event (id, type, at, payload)
+                VALUES (gen_random_uuid(), 'nudge.raised', now(), '{}') RETURNING id
+            )
+            INSERT INTO webhook_delivery (webhook_id, event_id, state, failures, next_at, created_at, log)
+            SELECT w.id, event.id, 'owed', 0, now(), now(), '[]' FROM event, webhook w WHERE w.id = ANY($1)
+            """;
+
+    private static final String FORM = "UPDATE webhook SET form = $2 WHERE id = $1";
+
     @Inject
     Transactions transactions;
+
+    @Inject
+    Webhooks webhooks;
 
     @Inject
     TopicNames topics;
@@ -81,7 +98,7 @@ class WebhooksTest {
     private final UUID ben = UUID.randomUUID();
     private final UUID customer = UUID.randomUUID();
     private final UUID nudge = nudgeOf(customer, 1);
-    private final String system = Service.tokens().system("nudges:read");
+    private final String system = Service.tokens().system("nudges:read", "standings:read");
 
     private Log log;
     private Service service;
@@ -143,6 +160,55 @@ class WebhooksTest {
         awaitTypes("customer.fading");
         assertThat(JsonPath.from(receiver.received().get(0).body()).getString("data.recency.customerId"))
                 .isEqualTo(customer.toString());
+    }
+
+    @Test
+    void whoMayReadNudgesAloneHearsOfNoCustomers() {
+        String nudgesOnly = Service.tokens().system("nudges:read");
+        for (String type : List.of("*", "customer.fading")) {
+            Map<String, Object> body = Map.of("url", receiver.url(), "eventTypes", List.of("nudge.raised", type));
+            Response refused = service.post(nudgesOnly, "/api/webhooks", body);
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(refused.jsonPath().getString("detail")).contains("standings:read");
+        }
+
+        JsonPath ofNudges = subscribed(nudgesOnly, receiver.url(), "nudge.raised");
+        JsonPath ofAll = subscribed(system, receiver.url(), "*");
+        assertThat(patch(nudgesOnly, ofNudges, Map.of("eventTypes", List.of("*")))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(patch(nudgesOnly, ofAll, Map.of("url", receiver.url() + "/mine"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(patch(nudgesOnly, ofAll, Map.of("enabled", false)).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatCannotBeWrittenIsAFailedAttemptAndHoldsUpNobody() {
+        JsonPath mine = subscribed(tokenOf(anna), receiver.url(), "*");
+        JsonPath bens = subscribed(tokenOf(ben), receiver.url(), "*");
+        UUID id = UUID.fromString(mine.getString("id"));
+        transactions.run(connection -> {
+            Await.result(connection.preparedQuery(FORM).execute(Tuple.of(id, "carrier_pigeon")));
+            UUID[] both = {id, UUID.fromString(bens.getString("id"))};
+            return Await.result(connection.preparedQuery(OWE_NOW).execute(Tuple.of((Object) both)));
+        });
+
+        await().untilAsserted(() -> assertThat(receiver.received()).hasSize(1));
+        transactions.run(
+                connection -> Await.result(connection.preparedQuery(FORM).execute(Tuple.of(id, "standard"))));
+        await().untilAsserted(
+                        () -> assertThat(deliveries(tokenOf(anna), mine).getString("items[0].attempts[0].failure"))
+                                .isEqualTo("not_written"));
+    }
+
+    @Test
+    void aWebhookThatIsRemovedWhileItIsChangedIsNotThere() {
+        assertThatThrownBy(() -> webhooks.change(UUID.randomUUID(), null, known -> known))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        gone -> assertThat(gone.problem().status()).isEqualTo(404));
     }
 
     @Test
@@ -327,10 +393,14 @@ class WebhooksTest {
     }
 
     private Response patch(JsonPath webhook, Map<String, Object> patch) {
+        return patch(tokenOf(anna), webhook, patch);
+    }
+
+    private Response patch(String token, JsonPath webhook, Map<String, Object> patch) {
         String path = "/api/webhooks/" + webhook.getString("id");
-        return as(tokenOf(anna))
+        return as(token)
                 .contentType("application/merge-patch+json")
-                .header("If-Match", service.get(tokenOf(anna), path).header("ETag"))
+                .header("If-Match", service.get(token, path).header("ETag"))
                 .body(patch)
                 .patch(path);
     }

@@ -1,6 +1,7 @@
 package io.thousandhands.notification.webhook.store;
 
 import io.thousandhands.notification.webhook.store.Webhook.Owner;
+import io.thousandhands.platform.problem.Problem;
 import io.thousandhands.platform.rest.EntityTags;
 import io.thousandhands.platform.sql.Await;
 import io.thousandhands.platform.sql.Transactions;
@@ -107,14 +108,11 @@ public class Webhooks {
      * Changes one as it stands now. Whoever disables it gives up what is owed to it. Nobody who owes it news waits for this.
      *
      * @param seen the version that was seen; null: any
-     * @throws io.thousandhands.platform.problem.ProblemException 412 if there is a newer one
+     * @throws io.thousandhands.platform.problem.ProblemException 412 if there is a newer one, 404 if it is gone by now
      */
     public Webhook change(UUID id, @Nullable Long seen, Function<Webhook, Webhook> change) {
         return transactions.run(connection -> {
-            Webhook known = rows.of(Await.result(
-                            connection.preparedQuery(ONE + " FOR NO KEY UPDATE").execute(Tuple.of(id)))
-                    .iterator()
-                    .next());
+            Webhook known = locked(connection, id);
             if (seen != null) {
                 EntityTags.requireMatch(seen, known.version());
             }
@@ -123,6 +121,16 @@ public class Webhooks {
                     .iterator()
                     .next());
         });
+    }
+
+    private Webhook locked(SqlConnection connection, UUID id) {
+        var found = Await.result(
+                        connection.preparedQuery(ONE + " FOR NO KEY UPDATE").execute(Tuple.of(id)))
+                .iterator();
+        if (!found.hasNext()) {
+            throw Problem.notFound("No such webhook: check the id.").toException();
+        }
+        return rows.of(found.next());
     }
 
     public void remove(UUID id) {
