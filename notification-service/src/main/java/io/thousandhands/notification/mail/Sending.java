@@ -55,12 +55,23 @@ class Sending {
             giveUp(owed, "too late");
             return true;
         }
-        Optional<Mail> letter = letters.of(owed);
+        Optional<Mail> letter;
+        try {
+            letter = letters.of(owed);
+        } catch (RuntimeException unwritten) {
+            // The others go on. Without a message: it may name a person.
+            failed(owed, unwritten.getClass().getSimpleName());
+            return true;
+        }
         if (letter.isEmpty()) {
             mails.needless(owed, clock.instant());
             return true;
         }
-        Reply reply = server.send(letter.get());
+        return isServed(owed, letter.get());
+    }
+
+    private boolean isServed(OwedMail owed, Mail letter) {
+        Reply reply = server.send(letter);
         settle(owed, reply);
         return !(reply instanceof Reply.Away);
     }

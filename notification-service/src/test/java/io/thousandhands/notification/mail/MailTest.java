@@ -6,8 +6,10 @@ import static io.thousandhands.notification.support.News.named;
 import static io.thousandhands.notification.support.News.nudgeOf;
 import static io.thousandhands.notification.support.News.slipped;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.mailer.Mail;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -40,6 +42,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -72,6 +75,21 @@ class MailTest {
 
     @Inject
     Mails mails;
+
+    @Inject
+    Recipients recipients;
+
+    @Inject
+    NudgeLetters nudgeLetters;
+
+    @Inject
+    LongGoneLetters longGoneLetters;
+
+    @Inject
+    MailServer server;
+
+    @Inject
+    MailConfig config;
 
     @ConfigProperty(name = "smtp.port")
     int smtpPort;
@@ -204,6 +222,24 @@ class MailTest {
     }
 
     @Test
+    void aLetterThatCannotBeWrittenIsTriedAgainAndHoldsUpNoOther() {
+        prefer("{\"mail\": {\"mode\": \"at_once\"}}");
+        UUID unwritten = UUID.randomUUID();
+        mails.owe(List.of(
+                new DueMail(unwritten, mara.id(), About.DIGEST, clock.instant().minusSeconds(60))));
+        anOpenNudge("Harbour Bakery");
+        try (Mailbox mailbox = Mailbox.of(anna.email(), smtpPort)) {
+            new Sending(mails, lettersToAnybodyBut(mara), server, config, clock).sendSome();
+
+            assertThat(mailbox.letters()).hasSize(1);
+        }
+        clock.moveBy(Duration.ofMinutes(2));
+        assertThat(mails.take(clock.instant(), clock.instant().plusSeconds(1), config.batch()))
+                .extracting(OwedMail::id, OwedMail::failures)
+                .contains(tuple(unwritten, 1));
+    }
+
+    @Test
     void whoseTimeZoneNobodyKnowsIsWrittenToByThatOfTheWorld() {
         prefer("{\"mail\": {\"mode\": \"at_once\"}}");
         log.tell(anna.in("Moon/Tycho").changed(2));
@@ -267,6 +303,18 @@ class MailTest {
             assertThat(letter.text()).contains("Old <Friend>: Anna \"<i>\" Berg, out of sight since May 1, 2026");
             assertThat(letter.html()).contains("Old &lt;Friend&gt;", "http://localhost:8080/team");
         }
+    }
+
+    private Letters lettersToAnybodyBut(ARep one) {
+        return new Letters(recipients, nudgeLetters, longGoneLetters) {
+            @Override
+            Optional<Mail> of(OwedMail owed) {
+                if (owed.repId().equals(one.id())) {
+                    throw new IllegalStateException("Nobody can write this");
+                }
+                return super.of(owed);
+            }
+        };
     }
 
     private void anOpenNudge(String customerName) {
