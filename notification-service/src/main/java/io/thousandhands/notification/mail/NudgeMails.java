@@ -21,7 +21,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class NudgeMails implements FollowNudges {
-    /** A lower urgency presses more. */
+    /** A lower urgency presses more. While no e-mails go out none is owed: what has come by then is no news later. */
     private static final String OWE = """
             WITH now AS (
                 SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::boolean[], $5::uuid[])
@@ -41,16 +41,19 @@ class NudgeMails implements FollowNudges {
             INSERT INTO mail (id, rep_id, about, nudge_id, owed_at, next_try_at)
             SELECT now.mail_id, now.rep_id, 'nudge', now.nudge_id, $6, $6
             FROM now JOIN news ON news.nudge_id = now.nudge_id
+            WHERE $8
             ORDER BY now.mail_id
             ON CONFLICT (id) DO NOTHING
             """;
 
     private final Clock clock;
     private final MailMode byDefault;
+    private final boolean goOut;
 
-    NudgeMails(Clock clock, PreferencesConfig preferences) {
+    NudgeMails(Clock clock, PreferencesConfig preferences, MailConfig config) {
         this.clock = clock;
         this.byDefault = preferences.mailMode();
+        this.goOut = config.from().isPresent();
     }
 
     @Override
@@ -68,6 +71,7 @@ class NudgeMails implements FollowNudges {
                                 .map(nudge -> MailId.ofNudge(nudge.id(), nudge.revision()))
                                 .toArray(UUID[]::new),
                         clock.instant().atOffset(ZoneOffset.UTC),
-                        byDefault.code()))));
+                        byDefault.code(),
+                        goOut))));
     }
 }

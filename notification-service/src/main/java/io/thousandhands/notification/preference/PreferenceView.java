@@ -41,6 +41,12 @@ record PreferenceView(
             String digestAt,
 
             @Schema(
+                    description = "Whether this system sends e-mails. If not, none comes whatever the mode: ask an"
+                            + " administrator.",
+                    examples = "true")
+            boolean available,
+
+            @Schema(
                     description =
                             "E-mails have not come through since then, and nothing has since: look at the address, or ask an"
                                     + " administrator. Absent: all is well.",

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Preferences as they are shown: with what holds by default, and with what became of the e-mails. */
@@ -26,11 +28,17 @@ class PreferenceViews {
     private final Pool pool;
     private final PreferencesConfig byDefault;
     private final PaceConfig pace;
+    private final boolean mailIsAvailable;
 
-    PreferenceViews(Pool pool, PreferencesConfig byDefault, PaceConfig pace) {
+    PreferenceViews(
+            Pool pool,
+            PreferencesConfig byDefault,
+            PaceConfig pace,
+            @ConfigProperty(name = "thousandhands.mail.from") Optional<String> mailFrom) {
         this.pool = pool;
         this.byDefault = byDefault;
         this.pace = pace;
+        this.mailIsAvailable = mailFrom.isPresent();
     }
 
     PreferenceView of(Preference preference) {
@@ -39,7 +47,8 @@ class PreferenceViews {
         return new PreferenceView(
                 Objects.requireNonNullElse(preference.dailyNudges(), pace.dailyBudget()),
                 preference.locale(),
-                new PreferenceView.Mail(mode.code(), digestAt.toString(), failingSince(preference.repId())));
+                new PreferenceView.Mail(
+                        mode.code(), digestAt.toString(), mailIsAvailable, failingSince(preference.repId())));
     }
 
     private @Nullable Instant failingSince(UUID repId) {

@@ -60,6 +60,7 @@ class Preferences extends LitElement {
           <input name="digestAt" type="time" required .value=${mail.digestAt} />
         </label>
       </div>
+      ${mail.available ? nothing : html`<p class="hint">${t('preferences.unavailable')}</p>`}
       ${mail.failingSince ? html`<p class="error">${t('preferences.failing', { when: relative(mail.failingSince) })}</p>` : nothing}
       ${this.problem ? html`<p class="error" role="alert">${this.problem.message}</p>` : nothing}
       <div class="row end"><button class="button primary" ?disabled=${this.busy}>${t('save')}</button></div>

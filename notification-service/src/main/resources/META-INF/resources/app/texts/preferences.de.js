@@ -11,6 +11,7 @@ export default {
   'preferences.mode.at_once': 'Sofort',
   'preferences.mode.off': 'Nie',
   'preferences.digestAt': 'Einmal am Tag um',
+  'preferences.unavailable': 'Dieses System versendet noch keine E-Mails; eine Administratorin oder ein Administrator kann das einrichten.',
   'preferences.failing': 'Seit {when} kommen E-Mails nicht an. Stimmt die Adresse?',
   'preferences.saved': 'Gespeichert',
   'preferences.chat': 'Chat',

@@ -11,6 +11,7 @@ export default {
   'preferences.mode.at_once': 'At once',
   'preferences.mode.off': 'Never',
   'preferences.digestAt': 'Once a day at',
+  'preferences.unavailable': 'This system does not send e-mails yet; an administrator can set that up.',
   'preferences.failing': 'E-mails have not come through since {when}. Is the address right?',
   'preferences.saved': 'Saved',
   'preferences.chat': 'Chat',

@@ -57,7 +57,8 @@ class PreferencesTest {
                 .header("ETag", "\"0\"")
                 .body("dailyNudges", equalTo(byDefault))
                 .body("mail.mode", equalTo("digest"))
-                .body("mail.digestAt", equalTo("08:00"));
+                .body("mail.digestAt", equalTo("08:00"))
+                .body("mail.available", equalTo(true));
     }
 
     @Test
