@@ -67,10 +67,11 @@ class Renewals {
     private void ask(String refreshToken, CompletableFuture<Issued> answer) {
         try {
             answer.complete(issuer.renew(refreshToken));
-        } catch (RuntimeException failed) {
-            answer.completeExceptionally(failed);
-        } finally {
             vertx.setTimer(SHARED_FOR_MILLIS, done -> recent.remove(refreshToken, answer));
+        } catch (RuntimeException failed) {
+            // Whoever comes later may have more luck.
+            recent.remove(refreshToken, answer);
+            answer.completeExceptionally(failed);
         }
     }
 }
