@@ -77,11 +77,13 @@ class InboxIT {
     }
 
     private static void unfolded(Window window, String customer) {
-        var card = window.card(customer);
-        if (!chip(window, customer, "Reached").isVisible()) {
-            card.locator(".head").click();
+        assertThat(window.card(customer)).isVisible();
+        var folded = window.foldedCard(customer);
+        if (folded.count() > 0) {
+            folded.click();
         }
-        assertThat(card.getByText("Bob of " + customer).first()).isVisible();
+        assertThat(window.card(customer).getByText("Bob of " + customer).first())
+                .isVisible();
     }
 
     private static Locator chip(Window window, String customer, String what) {
@@ -93,9 +95,9 @@ class InboxIT {
     void aTouchLoggedWithoutANetworkIsSentOnceWhenItIsBack() {
         var customer = office.silentCustomer("Tunnel");
         try (var window = open(Role.REP, "/today")) {
-            assertThat(window.card(customer.name())).isVisible();
+            unfolded(window, customer.name());
             window.context().setOffline(true);
-            logged(window, customer.name(), "E-mail");
+            chip(window, customer.name(), "E-mail").click();
             assertThat(window.text("It is sent as soon as the network is back")).isVisible();
             assertThat(window.card(customer.name())).hasCount(0);
             assertThat(office.kinds(customer)).isEmpty();

@@ -67,7 +67,7 @@ final class Window implements AutoCloseable {
 
     private void shown() {
         assertThat(heading()).isVisible();
-        assertThat(page.locator("th-skeleton")).hasCount(0);
+        assertThat(page.locator("th-skeleton:visible")).hasCount(0);
     }
 
     Page page() {
@@ -91,6 +91,11 @@ final class Window implements AutoCloseable {
     Locator card(String customer) {
         return page.getByRole(
                 AriaRole.ARTICLE, new Page.GetByRoleOptions().setName(customer).setExact(true));
+    }
+
+    /** What unfolds a customer's card; none if it is unfolded. */
+    Locator foldedCard(String customer) {
+        return page.locator("th-nudge-card:not([open]) .head").filter(new Locator.FilterOptions().setHasText(customer));
     }
 
     Locator dialog() {
