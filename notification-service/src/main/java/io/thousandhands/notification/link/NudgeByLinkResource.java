@@ -23,6 +23,9 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -63,6 +66,14 @@ public class NudgeByLinkResource {
             description =
                     "Needs no token: the link is signed, for one rep and one purpose, and expires. A browser (Accept: text/html)"
                             + " is led to a page that says what became of it.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                            examples =
+                                    @ExampleObject(
+                                            name = "what the page of a link sends",
+                                            value = "link=1.AXMAAAAAaxFYHH8G.s1mEiaBvJUq-&days=3&lang=en")))
     @APIResponse(responseCode = "204", description = "It is done, or was before.")
     @APIResponse(responseCode = "303", description = "For browsers: the page that says what became of it.")
     @APIResponse(responseCode = "400", description = "It is no such link, or days is none of 1, 3, 7.")

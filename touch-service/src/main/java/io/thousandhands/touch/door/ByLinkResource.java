@@ -24,7 +24,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -66,6 +68,14 @@ class ByLinkResource {
             description =
                     "Needs no token: the link is signed, for one rep, one customer and one kind, and expires. The touch "
                             + "occurred when it is posted. A browser (Accept: text/html) is led to a page that says what became of it.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                            examples =
+                                    @ExampleObject(
+                                            name = "what the page of a link sends",
+                                            value = "link=1.AXIAAAAAaxFYHH8G.ATCHKYL6BHf8&lang=en")))
     @APIResponse(
             responseCode = "202",
             description = "It is taken, or was before",
