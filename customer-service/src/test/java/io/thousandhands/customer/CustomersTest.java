@@ -250,8 +250,7 @@ class CustomersTest {
     @Test
     void whatTheApiTakesIsDescribed() {
         admin.request()
-                .accept("application/json")
-                .get("/q/openapi")
+                .get("/api/docs/customer-service.json")
                 .then()
                 .statusCode(200)
                 .body("paths.'/api/customers'.post.requestBody.content", hasKey("application/x-ndjson"))

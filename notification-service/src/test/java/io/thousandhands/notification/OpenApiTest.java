@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class OpenApiTest {
     @Test
     void everyRouteAndEveryMemberOfANudgeIsDescribed() {
-        JsonPath api = given().accept("application/json").get("/q/openapi").jsonPath();
+        JsonPath api = given().get("/api/docs/notification-service.json").jsonPath();
 
         assertThat(api.getMap("paths"))
                 .containsOnlyKeys(

@@ -81,6 +81,6 @@ class OpenApiTest {
     }
 
     private static JsonPath description() {
-        return RestAssured.get("/q/openapi?format=json").jsonPath();
+        return RestAssured.get("/api/docs/touch-service.json").jsonPath();
     }
 }

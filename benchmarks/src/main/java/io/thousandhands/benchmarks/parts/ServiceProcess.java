@@ -13,10 +13,12 @@ public final class ServiceProcess implements AutoCloseable {
 
     private final ChildProcess process;
     private final URI address;
+    private final URI management;
 
-    ServiceProcess(ChildProcess process, int port) {
+    ServiceProcess(ChildProcess process, int port, int managementPort) {
         this.process = process;
         this.address = URI.create("http://localhost:" + port);
+        this.management = URI.create("http://localhost:" + managementPort);
     }
 
     public ChildProcess process() {
@@ -32,7 +34,7 @@ public final class ServiceProcess implements AutoCloseable {
     public ServiceProcess ready() throws InterruptedException {
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest asked =
-                HttpRequest.newBuilder(address.resolve("/q/health/ready")).build();
+                HttpRequest.newBuilder(management.resolve("/q/health/ready")).build();
         Waiting.until("ready, see " + process.log(), TO_START, () -> {
             process.mustLive();
             return answersOk(client, asked);

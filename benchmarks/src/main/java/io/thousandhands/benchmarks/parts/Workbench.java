@@ -59,16 +59,19 @@ public final class Workbench implements AutoCloseable {
             throw new IllegalStateException("Not built: " + jar);
         }
         int port = FreePort.any();
-        Map<String, String> properties = new HashMap<>(addresses(database, port));
+        int managementPort = FreePort.any();
+        Map<String, String> properties = new HashMap<>(addresses(database, port, managementPort));
         properties.put("thousandhands.topics.prefix", topicPrefix);
         properties.putAll(more);
-        return new ServiceProcess(ChildProcess.start(service, Java.jar(jar, properties), logs()), port);
+        return new ServiceProcess(ChildProcess.start(service, Java.jar(jar, properties), logs()), port, managementPort);
     }
 
-    private Map<String, String> addresses(String database, int port) {
+    private Map<String, String> addresses(String database, int port, int managementPort) {
         return Map.ofEntries(
                 Map.entry("quarkus.http.host", "localhost"),
                 Map.entry("quarkus.http.port", "" + port),
+                Map.entry("quarkus.management.host", "localhost"),
+                Map.entry("quarkus.management.port", "" + managementPort),
                 Map.entry("kafka.bootstrap.servers", bootstrapServers()),
                 Map.entry("quarkus.datasource.jdbc.url", postgres.jdbcUrl(database)),
                 Map.entry("quarkus.datasource.reactive.url", postgres.reactiveUrl(database)),

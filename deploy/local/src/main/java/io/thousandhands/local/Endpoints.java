@@ -28,11 +28,13 @@ record Endpoints(
         String webhooksKey,
         String linksKey,
         String publicUrl) {
-    /** The environment of a service that answers on the port. */
-    Map<String, String> environmentOf(Service service, int port) {
+    /** The environment of a service that answers on the port, and on the other says how it fares. */
+    Map<String, String> environmentOf(Service service, int port, int managementPort) {
         return Map.ofEntries(
                 Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_HTTP_PORT", "" + port),
+                Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_MANAGEMENT_PORT", "" + managementPort),
                 Map.entry("KAFKA_BOOTSTRAP_SERVERS", kafka),
                 Map.entry("THOUSANDHANDS_TOPICS_CREATE", "true"),
                 Map.entry("THOUSANDHANDS_TOPICS_REPLICATION_FACTOR", "1"),

@@ -102,7 +102,8 @@ public final class LocalStack {
                 StackDescription.clientsWith(repIds),
                 StackDescription.peopleWhoLogIn(),
                 endpoints.kafka(),
-                supervisor.pids());
+                supervisor.pids(),
+                services.management());
     }
 
     private void stop() {

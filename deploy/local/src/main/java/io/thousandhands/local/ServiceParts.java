@@ -7,9 +7,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /** The four services, each a process of its own, side by side. */
 final class ServiceParts {
+    /** After the name of the part whose port it is. */
+    private static final String MANAGEMENT = "-management";
+
     private final Settings settings;
     private final Ports ports;
     private final Progress progress;
@@ -35,6 +39,7 @@ final class ServiceParts {
     }
 
     private void start(Service service, int port, Endpoints endpoints) {
+        int managementPort = ports.of(service.id() + MANAGEMENT);
         var jar = service.jar(settings.home());
         var log = settings.log(service.id());
         var part = supervisor.keepAlive(
@@ -43,10 +48,17 @@ final class ServiceParts {
                         service.id(),
                         settings.data(),
                         log,
-                        endpoints.environmentOf(service, port),
+                        endpoints.environmentOf(service, port, managementPort),
                         List.of("-jar", jar.toString())));
-        new Readiness(supervisor).await(part, log, process -> health.isReady(port));
+        new Readiness(supervisor).await(part, log, process -> health.isReady(managementPort));
         progress.say(service.id(), "ready");
+    }
+
+    /** Where each says how it fares: its health and its metrics. */
+    Map<String, String> management() {
+        return Service.all().stream()
+                .map(Service::id)
+                .collect(Collectors.toMap(id -> id, id -> "localhost:" + ports.remembered(id + MANAGEMENT)));
     }
 
     /** Those that nobody built yet. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kafka {@code host:port}
  * @param processes process ids by part, those that live now
+ * @param management {@code host:port} by service, where {@code /q/health} and {@code /q/metrics} are
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record StackDescription(
@@ -24,7 +25,8 @@ record StackDescription(
         List<ClientEntry> clients,
         List<UserEntry> users,
         String kafka,
-        Map<String, Long> processes) {
+        Map<String, Long> processes,
+        Map<String, String> management) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

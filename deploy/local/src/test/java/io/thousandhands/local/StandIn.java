@@ -12,7 +12,12 @@ final class StandIn {
     private StandIn() {}
 
     public static void main(String[] arguments) throws IOException {
-        int port = Integer.parseInt(System.getenv("QUARKUS_HTTP_PORT"));
+        listen("QUARKUS_MANAGEMENT_PORT");
+        listen("QUARKUS_HTTP_PORT");
+    }
+
+    private static void listen(String portSetting) throws IOException {
+        int port = Integer.parseInt(System.getenv(portSetting));
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/", StandIn::answer);
         server.start();

@@ -87,6 +87,7 @@ final class Replica implements AutoCloseable {
                 Map.entry("QUARKUS_DATASOURCE_PASSWORD", backends.postgres().password()),
                 Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", backends.issuer().issuer()),
                 Map.entry("QUARKUS_HTTP_PORT", "0"),
+                Map.entry("QUARKUS_MANAGEMENT_PORT", "0"),
                 Map.entry("THOUSANDHANDS_TOPICS_PREFIX", topicPrefix),
                 Map.entry("THOUSANDHANDS_TOPICS_CREATE", "true"),
                 Map.entry("THOUSANDHANDS_TOPICS_REPLICATION_FACTOR", "1"),

@@ -2,8 +2,7 @@
  * How a service describes its REST interface to strangers.
  *
  * <p><b>Owns</b> what is the same for every route ({@link io.thousandhands.platform.docs.DescribedProblems}: problems and
- * their examples, added while the service is built), and the path under which the gateway reaches the description
- * ({@link io.thousandhands.platform.docs.ApiDocument}). What a route alone can answer it says itself, by a status and a
+ * their examples, added while the service is built). What a route alone can answer it says itself, by a status and a
  * description; how a problem looks is added here.
  */
 @NullMarked
