@@ -4,6 +4,7 @@ import io.thousandhands.cadence.ledger.Taken;
 import io.thousandhands.cadence.standing.Catalogue;
 import io.thousandhands.cadence.store.CatalogueTables;
 import io.thousandhands.cadence.store.Derivations;
+import io.thousandhands.cadence.store.DerivedRow;
 import io.thousandhands.cadence.store.LedgerTable;
 import io.thousandhands.cadence.store.StandingLocks;
 import io.thousandhands.cadence.store.StandingRow;
@@ -11,6 +12,7 @@ import io.thousandhands.cadence.store.StandingTable;
 import io.thousandhands.contracts.event.TouchEvent;
 import io.thousandhands.platform.consume.Fold;
 import io.thousandhands.platform.consume.Received;
+import io.thousandhands.platform.trace.TraceTable;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -28,6 +30,7 @@ class TouchFold implements Fold {
     private final LedgerTable ledger;
     private final CatalogueTables catalogues;
     private final Derivations derivations;
+    private final TraceTable traces;
     private final Clock clock;
 
     TouchFold(
@@ -36,12 +39,14 @@ class TouchFold implements Fold {
             LedgerTable ledger,
             CatalogueTables catalogues,
             Derivations derivations,
+            TraceTable traces,
             Clock clock) {
         this.locks = locks;
         this.standings = standings;
         this.ledger = ledger;
         this.catalogues = catalogues;
         this.derivations = derivations;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -57,7 +62,9 @@ class TouchFold implements Fold {
         Instant now = clock.instant();
         Roads roads = Roads.of(before, taken.added(), now);
         roads.readAgain(ledger.read(connection, roads.toReadAgain(taken.changed()), now));
-        standings.save(connection, derivations.at(now, connection, roads.changed(), catalogue));
+        List<DerivedRow> after = derivations.at(now, connection, roads.changed(), catalogue);
+        standings.save(connection, after);
+        traces.keep(connection, Causes.of(events, StandingRow.roots(before), after, now));
     }
 
     private static Set<UUID> touchedIn(List<Received> events) {

@@ -61,6 +61,8 @@ public final class RunningStack implements AutoCloseable {
         builder.environment().put("DATA", data.toString());
         builder.environment().put("PORT", "" + port);
         builder.environment().put("DEMO", "no");
+        builder.environment().put("THOUSANDHANDS_TRACES_ENDPOINT", SpanCollector.endpoint());
+        builder.environment().put("THOUSANDHANDS_TRACES_RATIO", "0");
         try {
             return new RunningStack(builder.start(), output, "http://localhost:" + port);
         } catch (IOException broken) {

@@ -2,10 +2,12 @@ package io.thousandhands.notification.decide;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import io.opentelemetry.api.trace.SpanContext;
 import io.thousandhands.notification.nudge.Nudge;
 import io.thousandhands.notification.store.NudgeStore;
 import io.thousandhands.platform.sql.Await;
 import io.thousandhands.platform.sql.Transactions;
+import io.thousandhands.platform.trace.TraceTable;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -30,12 +32,14 @@ class Decider {
 
     private final Transactions transactions;
     private final NudgeStore store;
+    private final TraceTable traces;
     private final Clock clock;
     private final int batch;
 
-    Decider(Transactions transactions, NudgeStore store, Clock clock, DecideConfig config) {
+    Decider(Transactions transactions, NudgeStore store, TraceTable traces, Clock clock, DecideConfig config) {
         this.transactions = transactions;
         this.store = store;
+        this.traces = traces;
         this.clock = clock;
         this.batch = config.batch();
     }
@@ -73,7 +77,8 @@ class Decider {
                         .changes(existing.getOrDefault(customer.customerId(), List.of()), now)
                         .stream())
                 .toList();
-        store.save(connection, changes);
+        Map<UUID, SpanContext> causes = traces.take(connection, List.of(ids));
+        store.save(connection, changes, nudge -> causes.get(nudge.subject().customerId()));
         Await.result(connection.preparedQuery(DECIDED).execute(Tuple.of((Object) ids)));
     }
 }

@@ -1,11 +1,17 @@
 package io.thousandhands.notification.store;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
+
+import io.opentelemetry.api.trace.SpanContext;
 import io.quarkus.arc.All;
 import io.thousandhands.contracts.Topic;
 import io.thousandhands.notification.nudge.Nudge;
 import io.thousandhands.notification.nudge.Waiting;
 import io.thousandhands.platform.outbox.Outbox;
 import io.thousandhands.platform.sql.Await;
+import io.thousandhands.platform.trace.RequestTrace;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -14,8 +20,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code nudge}. Each method within the caller's transaction, on a worker thread. */
 @ApplicationScoped
@@ -61,12 +70,14 @@ public class NudgeStore {
             """;
 
     private final Outbox outbox;
+    private final NudgeTraces traces;
     private final Notices notices;
     private final PaceTable pace;
     private final List<FollowNudges> followers;
 
-    NudgeStore(Outbox outbox, Notices notices, PaceTable pace, @All List<FollowNudges> followers) {
+    NudgeStore(Outbox outbox, NudgeTraces traces, Notices notices, PaceTable pace, @All List<FollowNudges> followers) {
         this.outbox = outbox;
+        this.traces = traces;
         this.notices = notices;
         this.pace = pace;
         this.followers = followers;
@@ -97,13 +108,20 @@ public class NudgeStore {
                 .toList();
     }
 
+    /** The same as part of the request whose work this is, if it is one's. */
+    public void save(SqlConnection connection, List<? extends Nudge> changed) {
+        save(connection, changed, nudge -> RequestTrace.current());
+    }
+
     /**
      * Keeps, tells and announces them, and has the pace of their reps looked at. What was never raised is kept only.
      *
      * @param changed each one revision after what is kept; locked by the caller before it decided
+     * @param causes of which trace each is a part; null: none
      * @throws IllegalStateException if one is not: somebody changed it without the lock
      */
-    public void save(SqlConnection connection, List<? extends Nudge> changed) {
+    public void save(
+            SqlConnection connection, List<? extends Nudge> changed, Function<Nudge, @Nullable SpanContext> causes) {
         if (changed.isEmpty()) {
             return;
         }
@@ -111,12 +129,12 @@ public class NudgeStore {
         pace.look(
                 connection,
                 changed.stream().map(nudge -> nudge.demand().repId()).toList());
-        List<Nudge> told = changed.stream()
-                .<Nudge>map(nudge -> nudge)
-                .filter(NudgeStore::wasRaised)
-                .toList();
+        Map<Boolean, List<Nudge>> raised =
+                changed.stream().collect(partitioningBy(NudgeStore::wasRaised, mapping(nudge -> nudge, toList())));
+        traces.keep(connection, raised.getOrDefault(false, List.of()), causes);
+        List<Nudge> told = raised.getOrDefault(true, List.of());
         if (!told.isEmpty()) {
-            tell(connection, told);
+            tell(connection, told, causes);
         }
     }
 
@@ -128,9 +146,8 @@ public class NudgeStore {
         }
     }
 
-    private void tell(SqlConnection connection, List<Nudge> told) {
-        Await.result(outbox.tell(
-                connection, Topic.NUDGES, told.stream().map(NudgeEvents::of).toList()));
+    private void tell(SqlConnection connection, List<Nudge> told, Function<Nudge, @Nullable SpanContext> causes) {
+        Await.result(outbox.tellTraced(connection, Topic.NUDGES, traces.told(connection, told, causes)));
         followers.forEach(follower -> follower.changed(connection, told));
         notices.nudgesChanged(connection, told.stream().map(Nudge::id).toList());
     }

@@ -17,6 +17,7 @@ import io.thousandhands.platform.consume.Fold;
 import io.thousandhands.platform.sql.Await;
 import io.thousandhands.platform.sql.Transactions;
 import io.thousandhands.platform.testing.TestStack;
+import io.thousandhands.platform.trace.TraceTable;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -71,6 +72,9 @@ class YearTest {
 
     @Inject
     NudgeStore store;
+
+    @Inject
+    TraceTable traces;
 
     @Inject
     PaceTable pace;
@@ -170,8 +174,8 @@ class YearTest {
                 new AbsenceTurns(transactions, pace, clock, config),
                 new HoldEnds(transactions, clock, config),
                 new SnoozeWaker(transactions, store, clock, config),
-                new Decider(transactions, store, clock, config),
-                new Pacer(transactions, pace, days, store, clock));
+                new Decider(transactions, store, traces, clock, config),
+                new Pacer(transactions, pace, days, store, traces, clock));
     }
 
     private void wantsFew(UUID repId) {

@@ -21,6 +21,7 @@ import io.thousandhands.contracts.event.Rep;
 import io.thousandhands.notification.mail.due.About;
 import io.thousandhands.notification.mail.due.DueMail;
 import io.thousandhands.notification.mail.due.MailId;
+import io.thousandhands.notification.store.DeliverySpans;
 import io.thousandhands.notification.support.ARep;
 import io.thousandhands.notification.support.Log;
 import io.thousandhands.notification.support.Mailbox;
@@ -87,6 +88,9 @@ class MailTest {
 
     @Inject
     MailServer server;
+
+    @Inject
+    DeliverySpans spans;
 
     @Inject
     MailConfig config;
@@ -229,7 +233,7 @@ class MailTest {
                 new DueMail(unwritten, mara.id(), About.DIGEST, clock.instant().minusSeconds(60))));
         anOpenNudge("Harbour Bakery");
         try (Mailbox mailbox = Mailbox.of(anna.email(), smtpPort)) {
-            new Sending(mails, lettersToAnybodyBut(mara), server, config, clock).sendSome();
+            new Sending(mails, lettersToAnybodyBut(mara), server, spans, config, clock).sendSome();
 
             assertThat(mailbox.letters()).hasSize(1);
         }

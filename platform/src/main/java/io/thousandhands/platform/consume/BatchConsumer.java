@@ -3,6 +3,7 @@ package io.thousandhands.platform.consume;
 import io.thousandhands.contracts.Topic;
 import io.thousandhands.platform.sql.Transactions;
 import io.thousandhands.platform.topics.TopicNames;
+import io.thousandhands.platform.trace.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ public class BatchConsumer {
     private final TopicNames names;
     private final ConsumingHealth health;
     private final ConsumeConfig config;
+    private final Traces traces;
 
     BatchConsumer(
             Transactions transactions,
@@ -32,13 +34,15 @@ public class BatchConsumer {
             DeadLetters deadLetters,
             TopicNames names,
             ConsumingHealth health,
-            ConsumeConfig config) {
+            ConsumeConfig config,
+            Traces traces) {
         this.transactions = transactions;
         this.positions = positions;
         this.deadLetters = deadLetters;
         this.names = names;
         this.health = health;
         this.config = config;
+        this.traces = traces;
     }
 
     /**
@@ -49,7 +53,13 @@ public class BatchConsumer {
         if (records.isEmpty()) {
             return;
         }
-        Batch batch = Batch.of(topicOf(records), records);
+        Topic topic = topicOf(records);
+        try (FoldSpans spans = new FoldSpans(traces, topic)) {
+            consume(Batch.of(topic, records, spans), fold);
+        }
+    }
+
+    private void consume(Batch batch, Fold fold) {
         Topic topic = batch.topic();
         quarantine(topic, batch.unreadable());
         if (untilDone(topic, () -> commit(batch.readable(), batch.next(), fold)) != null) {
