@@ -25,7 +25,8 @@ public final class SpanCollector {
     /** What was exported of a trace, and perhaps of its neighbours: OTLP's binary form, in which texts stand as they are. */
     public static String about(String traceId) {
         var bytes = new String(HexFormat.of().parseHex(traceId), ISO_8859_1);
-        return String.join("\n", BODIES.stream().filter(body -> body.contains(bytes)).toList());
+        return String.join(
+                "\n", BODIES.stream().filter(body -> body.contains(bytes)).toList());
     }
 
     private static HttpServer start() {

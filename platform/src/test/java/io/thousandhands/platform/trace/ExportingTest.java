@@ -43,7 +43,8 @@ class ExportingTest {
 
     @Test
     void what_the_sender_samples_is_exported_and_what_begins_here_by_the_ratio() throws IOException {
-        Traces traces = new Traces(to(Optional.of("http://localhost:" + collector.getAddress().getPort())), "sample");
+        Traces traces = new Traces(
+                to(Optional.of("http://localhost:" + collector.getAddress().getPort())), "sample");
 
         traces.begin("asked for", SpanKind.SERVER, SENDER).end();
         SpanContext own = traces.told("cadence", SpanContext.getInvalid());

@@ -18,9 +18,7 @@ class TraceHeadersTest {
 
         assertThat(trace.getTraceId()).isEqualTo(TRACE);
         assertThat(TraceHeaders.of(trace))
-                .containsOnly(
-                        entry("traceparent", SAMPLED),
-                        entry("tracestate", "vendor=1,other=2"));
+                .containsOnly(entry("traceparent", SAMPLED), entry("tracestate", "vendor=1,other=2"));
     }
 
     @Test

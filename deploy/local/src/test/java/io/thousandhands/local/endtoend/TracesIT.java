@@ -49,18 +49,26 @@ class TracesIT {
     @Test
     void aRequestIsFollowedToTheNudgeThatItRaisesAndToTheOneThatItEnds() throws Exception {
         var customer = Map.of(
-                "name", "Anonymous Ltd",
-                "segment", "residential",
-                "since", Instant.now().minus(Duration.ofDays(95)).toString(),
-                "owner", Map.of("id", ownerId));
+                "name",
+                "Anonymous Ltd",
+                "segment",
+                "residential",
+                "since",
+                Instant.now().minus(Duration.ofDays(95)).toString(),
+                "owner",
+                Map.of("id", ownerId));
         send("PUT", "/api/customers/by-external/crm/of-traces", customer, OF_THE_CUSTOMER);
         untilOnAll(List.of("customers", "cadence", "nudges"), OF_THE_CUSTOMER);
 
         var touch = Map.of(
-                "sourceId", "traced",
-                "customer", Map.of("externalId", Map.of("system", "crm", "id", "of-traces")),
-                "kind", "call",
-                "occurredAt", Instant.now().toString());
+                "sourceId",
+                "traced",
+                "customer",
+                Map.of("externalId", Map.of("system", "crm", "id", "of-traces")),
+                "kind",
+                "call",
+                "occurredAt",
+                Instant.now().toString());
         send("POST", "/api/touches", touch, OF_THE_TOUCH);
         untilOnAll(List.of("touches", "cadence", "nudges"), OF_THE_TOUCH);
 
@@ -124,6 +132,6 @@ class TracesIT {
     }
 
     private static ConditionFactory patiently() {
-        return await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(500));
+        return await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(500));
     }
 }
