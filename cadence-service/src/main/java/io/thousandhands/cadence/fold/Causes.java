@@ -3,6 +3,7 @@ package io.thousandhands.cadence.fold;
 import io.opentelemetry.api.trace.SpanContext;
 import io.thousandhands.cadence.customer.Roots;
 import io.thousandhands.cadence.store.DerivedRow;
+import io.thousandhands.cadence.store.StandingRow;
 import io.thousandhands.contracts.event.CustomerEvent;
 import io.thousandhands.contracts.event.Event;
 import io.thousandhands.contracts.event.TouchEvent;
@@ -17,12 +18,16 @@ import org.jspecify.annotations.Nullable;
 /** The traces of events that made something to tell: the watcher tells it as part of them, and nothing later. */
 final class Causes {
 
-    /** @param after what follows from the events; of whom something must be said by now, for them a trace is kept */
-    static Map<UUID, SpanContext> of(List<Received> events, Roots roots, List<DerivedRow> after, Instant now) {
-        Map<UUID, SpanContext> traced = traced(events, roots);
-        if (traced.isEmpty()) {
-            return traced;
+    /**
+     * @param rows with everybody on the way to the roots
+     * @param after what follows from the events; of whom something must be said by now, for them a trace is kept
+     */
+    static Map<UUID, SpanContext> of(
+            List<Received> events, List<StandingRow> rows, List<DerivedRow> after, Instant now) {
+        if (events.stream().noneMatch(received -> received.trace().isSampled())) {
+            return Map.of();
         }
+        Map<UUID, SpanContext> traced = traced(events, StandingRow.roots(rows));
         Map<UUID, SpanContext> causes = new HashMap<>();
         for (DerivedRow row : after) {
             SpanContext trace = traced.get(row.customerId());

@@ -76,7 +76,7 @@ class CustomerFold implements Fold {
         List<StandingRow> after = news.after(before, gathered);
         Instant now = clock.instant();
         List<DerivedRow> derived = save(connection, news, after, now);
-        traces.keep(connection, Causes.of(events, StandingRow.roots(after), derived, now));
+        traces.keep(connection, Causes.of(events, after, derived, now));
     }
 
     /** Nobody watched over those who were not known, so a planned touch may have come due meanwhile. */

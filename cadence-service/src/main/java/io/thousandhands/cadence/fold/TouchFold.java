@@ -64,7 +64,7 @@ class TouchFold implements Fold {
         roads.readAgain(ledger.read(connection, roads.toReadAgain(taken.changed()), now));
         List<DerivedRow> after = derivations.at(now, connection, roads.changed(), catalogue);
         standings.save(connection, after);
-        traces.keep(connection, Causes.of(events, StandingRow.roots(before), after, now));
+        traces.keep(connection, Causes.of(events, before, after, now));
     }
 
     private static Set<UUID> touchedIn(List<Received> events) {
