@@ -74,8 +74,8 @@ class TracesIT {
 
         patiently().untilAsserted(() -> {
             assertThat(SpanCollector.about(OF_THE_CUSTOMER))
-                    .contains("customer-service", "PUT /api/customers/by-external/{system}/{id}", "cadence-service")
-                    .contains("notification-service", "tell nudges");
+                    .contains("customer-service", "PUT /api/customers/by-external/{system}/{externalId}")
+                    .contains("cadence-service", "notification-service", "tell nudges");
             assertThat(SpanCollector.about(OF_THE_TOUCH))
                     .contains("touch-service", "POST /api/touches", "cadence-service", "fold touches", "tell cadence")
                     .contains("notification-service", "fold cadence", "tell nudges", "show nudge");
