@@ -10,7 +10,6 @@ import io.thousandhands.contracts.wire.EncodedEvent;
 import io.thousandhands.contracts.wire.Wire;
 import io.thousandhands.platform.topics.TopicNames;
 import io.thousandhands.platform.trace.RequestTrace;
-import io.thousandhands.platform.trace.TraceHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,7 +36,7 @@ class LogRecords {
     /** All of them as part of the trace of the request whose work this is. */
     List<ProducerRecord<String, byte[]>> of(List<? extends Event> events) {
         Instant now = clock.instant();
-        List<Header> trace = headersOf(TraceHeaders.of(RequestTrace.current()));
+        List<Header> trace = headersOf(RequestTrace.headers());
         return events.stream().map(event -> record(event, now, trace)).toList();
     }
 
