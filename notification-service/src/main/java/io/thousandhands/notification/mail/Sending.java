@@ -1,6 +1,9 @@
 package io.thousandhands.notification.mail;
 
 import io.quarkus.mailer.Mail;
+import io.thousandhands.notification.attempt.Attempts;
+import io.thousandhands.notification.attempt.Channel;
+import io.thousandhands.notification.attempt.Result;
 import io.thousandhands.notification.mail.MailServer.Reply;
 import io.thousandhands.notification.mail.due.Retry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,13 +26,15 @@ class Sending {
     private final MailConfig config;
     private final Clock clock;
     private final Retry retry;
+    private final Attempts attempts;
 
-    Sending(Mails mails, Letters letters, MailServer server, MailConfig config, Clock clock) {
+    Sending(Mails mails, Letters letters, MailServer server, MailConfig config, Clock clock, Attempts attempts) {
         this.mails = mails;
         this.letters = letters;
         this.server = server;
         this.config = config;
         this.clock = clock;
+        this.attempts = attempts;
         this.retry = new Retry(config.giveUpAfter());
     }
 
@@ -79,6 +84,7 @@ class Sending {
     private void settle(OwedMail owed, Reply reply) {
         if (reply instanceof Reply.Taken) {
             mails.sent(owed, clock.instant());
+            attempts.add(Channel.MAIL, Result.DELIVERED);
         } else if (reply instanceof Reply.Refused refused && refused.isFinal()) {
             giveUp(owed, "reply " + refused.code());
         } else {
@@ -94,11 +100,13 @@ class Sending {
 
     private void tryAgain(OwedMail mail, Instant at, String cause) {
         mails.tryAgain(mail, at);
+        attempts.add(Channel.MAIL, Result.FAILED);
         LOG.warnf("An e-mail was not sent and is tried again: mailId=%s, cause=%s", mail.id(), cause);
     }
 
     private void giveUp(OwedMail mail, String cause) {
         mails.failed(mail, clock.instant());
+        attempts.add(Channel.MAIL, Result.GIVEN_UP);
         LOG.errorf("An e-mail is given up: mailId=%s, repId=%s, cause=%s", mail.id(), mail.repId(), cause);
     }
 }

@@ -3,6 +3,7 @@ package io.thousandhands.notification.decide;
 import static io.thousandhands.notification.support.News.nudgeOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -80,6 +81,9 @@ class YearTest {
 
     @Inject
     DecideConfig config;
+
+    @Inject
+    MeterRegistry metrics;
 
     @Inject
     RaisedNudges raisedNudges;
@@ -170,7 +174,7 @@ class YearTest {
                 new AbsenceTurns(transactions, pace, clock, config),
                 new HoldEnds(transactions, clock, config),
                 new SnoozeWaker(transactions, store, clock, config),
-                new Decider(transactions, store, clock, config),
+                new Decider(transactions, store, clock, config, metrics),
                 new Pacer(transactions, pace, days, store, clock));
     }
 

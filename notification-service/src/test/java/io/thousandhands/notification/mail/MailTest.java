@@ -18,6 +18,7 @@ import io.restassured.response.Response;
 import io.thousandhands.contracts.event.CadenceEvent;
 import io.thousandhands.contracts.event.Recency;
 import io.thousandhands.contracts.event.Rep;
+import io.thousandhands.notification.attempt.Attempts;
 import io.thousandhands.notification.mail.due.About;
 import io.thousandhands.notification.mail.due.DueMail;
 import io.thousandhands.notification.mail.due.MailId;
@@ -84,6 +85,9 @@ class MailTest {
 
     @Inject
     LongGoneLetters longGoneLetters;
+
+    @Inject
+    Attempts attempts;
 
     @Inject
     MailServer server;
@@ -229,7 +233,7 @@ class MailTest {
                 new DueMail(unwritten, mara.id(), About.DIGEST, clock.instant().minusSeconds(60))));
         anOpenNudge("Harbour Bakery");
         try (Mailbox mailbox = Mailbox.of(anna.email(), smtpPort)) {
-            new Sending(mails, lettersToAnybodyBut(mara), server, config, clock).sendSome();
+            new Sending(mails, lettersToAnybodyBut(mara), server, config, clock, attempts).sendSome();
 
             assertThat(mailbox.letters()).hasSize(1);
         }

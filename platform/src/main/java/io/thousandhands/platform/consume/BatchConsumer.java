@@ -24,6 +24,7 @@ public class BatchConsumer {
     private final DeadLetters deadLetters;
     private final TopicNames names;
     private final ConsumingHealth health;
+    private final Delays delays;
     private final ConsumeConfig config;
 
     BatchConsumer(
@@ -32,12 +33,14 @@ public class BatchConsumer {
             DeadLetters deadLetters,
             TopicNames names,
             ConsumingHealth health,
+            Delays delays,
             ConsumeConfig config) {
         this.transactions = transactions;
         this.positions = positions;
         this.deadLetters = deadLetters;
         this.names = names;
         this.health = health;
+        this.delays = delays;
         this.config = config;
     }
 
@@ -52,9 +55,9 @@ public class BatchConsumer {
         Batch batch = Batch.of(topicOf(records), records);
         Topic topic = batch.topic();
         quarantine(topic, batch.unreadable());
-        if (untilDone(topic, () -> commit(batch.readable(), batch.next(), fold)) != null) {
+        if (untilDone(topic, () -> commit(topic, batch.readable(), batch.next(), fold)) != null) {
             halve(topic, batch.readable(), fold);
-            untilDone(topic, () -> commit(List.of(), batch.next(), fold));
+            untilDone(topic, () -> commit(topic, List.of(), batch.next(), fold));
         }
         health.done(topic.topicName());
     }
@@ -72,7 +75,7 @@ public class BatchConsumer {
     }
 
     private void foldOrHalve(Topic topic, List<Readable> events, Fold fold) {
-        RuntimeException poison = untilDone(topic, () -> commit(events, nextOf(events), fold));
+        RuntimeException poison = untilDone(topic, () -> commit(topic, events, nextOf(events), fold));
         if (poison == null) {
             return;
         }
@@ -89,7 +92,7 @@ public class BatchConsumer {
         }
     }
 
-    private void commit(List<Readable> events, Map<TopicPartition, Long> next, Fold fold) {
+    private void commit(Topic topic, List<Readable> events, Map<TopicPartition, Long> next, Fold fold) {
         transactions.run(connection -> {
             if (!events.isEmpty()) {
                 fold.fold(connection, events.stream().map(Readable::received).toList());
@@ -98,6 +101,7 @@ public class BatchConsumer {
             return next;
         });
         next.forEach(Progress::folded);
+        delays.committed(topic, events);
     }
 
     private static Map<TopicPartition, Long> nextOf(List<Readable> events) {

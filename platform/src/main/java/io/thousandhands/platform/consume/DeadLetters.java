@@ -1,5 +1,8 @@
 package io.thousandhands.platform.consume;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Identifier;
 import io.thousandhands.contracts.Topic;
 import io.thousandhands.platform.topics.TopicNames;
@@ -7,6 +10,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +27,27 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Puts aside what cannot be read, durably, before its neighbours are committed. May repeat itself after a crash. */
+@Startup
 @ApplicationScoped
 class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
 
     private final TopicNames names;
     private final Map<String, Object> kafka;
+    private final MeterRegistry metrics;
     private @Nullable Producer<String, byte[]> producer;
 
-    DeadLetters(TopicNames names, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    DeadLetters(
+            TopicNames names, @Identifier("default-kafka-broker") Map<String, Object> kafka, MeterRegistry metrics) {
         this.names = names;
         this.kafka = kafka;
+        this.metrics = metrics;
+        // There before the first, or nobody could see that it is one more.
+        Arrays.stream(Topic.values()).forEach(this::count);
+    }
+
+    private Counter count(Topic topic) {
+        return metrics.counter("thousandhands.dead.letters", "topic", topic.topicName());
     }
 
     /** @throws KafkaException if the broker did not take all of them; then the batch is tried again */
@@ -49,6 +63,7 @@ class DeadLetters {
             sends.add(producer().send(letter.to(names.deadLettersOf(topic))));
         }
         sends.forEach(DeadLetters::await);
+        count(topic).increment(letters.size());
     }
 
     private static void await(Future<RecordMetadata> send) {

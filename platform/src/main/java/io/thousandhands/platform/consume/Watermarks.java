@@ -51,6 +51,7 @@ public class Watermarks {
     private final Event<WatermarkAdvanced> advanced;
     private final ConsumeConfig config;
     private final Set<String> ours;
+    private final Lag lag;
     private final Ends ends = new Ends();
     private final PartitionCounts counts;
     private final Admin admin;
@@ -67,6 +68,7 @@ public class Watermarks {
             Clock clock,
             Event<WatermarkAdvanced> advanced,
             ConsumeConfig config,
+            Lag lag,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.positions = positions;
         this.names = names;
@@ -74,6 +76,7 @@ public class Watermarks {
         this.clock = clock;
         this.advanced = advanced;
         this.config = config;
+        this.lag = lag;
         this.ours = Arrays.stream(Topic.values()).map(names::of).collect(Collectors.toUnmodifiableSet());
         this.admin = Admin.create(new HashMap<>(kafka));
         this.counts = new PartitionCounts(admin);
@@ -118,18 +121,21 @@ public class Watermarks {
 
     /** @return whether this replica holds any partition */
     private boolean ask() throws InterruptedException, ExecutionException, TimeoutException {
-        Set<TopicPartition> held = Progress.foldedThrough(ours).keySet();
+        Map<TopicPartition, Long> held = Progress.foldedThrough(ours);
         if (held.isEmpty()) {
+            lag.measured(Map.of(), Map.of());
             return false;
         }
         Instant before = clock.instant();
-        var asked = held.stream().collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        var asked = held.keySet().stream()
+                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
         var answer = admin.listOffsets(asked, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
                 .all()
                 .get(SECONDS_TO_ANSWER, TimeUnit.SECONDS);
         Map<TopicPartition, Long> latest = new HashMap<>();
         answer.forEach((partition, info) -> latest.put(partition, info.offset()));
         ends.asked(before, latest);
+        lag.measured(held, latest);
         return true;
     }
 
