@@ -18,8 +18,8 @@ help: ## says what there is
 run: $(BUILT) ## builds what is needed and starts the whole system; Ctrl-C stops it
 	@exec $(JAVA) -Dthousandhands.home='$(CURDIR)' -jar $(STACK)
 
-test: ## builds, checks and tests everything, as CI does; gets itself a browser
-	@deploy/local/browser
+test: ## builds, checks and tests everything, as CI does; gets itself a browser and Prometheus
+	@deploy/local/tools
 	@$(MVN) verify
 
 bench: ## prints the ratios of benchmarks/README.md: ONLY= RUNS= SCALE=

@@ -1,8 +1,8 @@
 package io.thousandhands.notification.attempt;
 
-import io.quarkus.runtime.Startup;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** All attempts of this replica. */
