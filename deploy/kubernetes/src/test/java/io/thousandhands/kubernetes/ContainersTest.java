@@ -15,6 +15,7 @@ import io.thousandhands.kubernetes.rendered.Pods;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -99,6 +100,13 @@ class ContainersTest {
                                 .orElseThrow()
                                 .container()
                                 .getImage()));
+    }
+
+    @Test
+    void theTrialTakesTheImagesThatAreBuiltHere() {
+        assertThat(Pods.services(Overlay.TRIAL))
+                .allSatisfy(pod -> assertThat(pod.container().getImage())
+                        .isEqualTo("thousand-hands/" + pod.service() + ":" + System.getProperty("version.built")));
     }
 
     @ParameterizedTest

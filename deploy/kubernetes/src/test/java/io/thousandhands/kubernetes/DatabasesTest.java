@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.thousandhands.kubernetes.published.DatabaseCluster;
 import io.thousandhands.kubernetes.published.Pooler;
 import io.thousandhands.kubernetes.published.ScaledObject;
+import io.thousandhands.kubernetes.published.ScheduledBackup;
 import io.thousandhands.kubernetes.rendered.Environment;
 import io.thousandhands.kubernetes.rendered.Overlay;
 import io.thousandhands.kubernetes.rendered.Pods;
@@ -56,6 +57,21 @@ class DatabasesTest {
                     .extracting(each -> each.metadata().getName())
                     .contains(pooler.spec().cluster().name());
         });
+    }
+
+    @Test
+    void whereBackupsAreMadeEveryDatabaseArchivesAndHasABaseTaken() {
+        List<DatabaseCluster> databases = Overlay.VARIANT.all(DatabaseCluster.class);
+
+        assertThat(databases).allSatisfy(each -> assertThat(each.spec().plugins())
+                .singleElement()
+                .satisfies(plugin -> assertThat(plugin.isWALArchiver()).isTrue()));
+        assertThat(Overlay.VARIANT.all(ScheduledBackup.class))
+                .extracting(backup -> backup.spec().cluster().name())
+                .containsExactlyInAnyOrderElementsOf(databases.stream()
+                        .map(each -> each.metadata().getName())
+                        .filter(name -> !name.equals("keycloak-db"))
+                        .toList());
     }
 
     @Test

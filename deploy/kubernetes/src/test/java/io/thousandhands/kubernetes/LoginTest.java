@@ -2,6 +2,7 @@ package io.thousandhands.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPBackendRef;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.thousandhands.kubernetes.published.Keycloak;
 import io.thousandhands.kubernetes.published.KeycloakRealmImport;
@@ -11,7 +12,11 @@ import io.thousandhands.kubernetes.rendered.Environment;
 import io.thousandhands.kubernetes.rendered.Overlay;
 import io.thousandhands.kubernetes.rendered.Pods;
 import java.net.URI;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -60,13 +65,22 @@ class LoginTest {
     }
 
     @Test
-    void inProductionTheGatewayAnswersAtThePublicUrl() {
-        String publicUrl = Environment.of(Overlay.PRODUCTION, notification(Overlay.PRODUCTION))
-                .value("THOUSANDHANDS_PUBLIC_URL");
+    void inProductionTheGatewayAnswersForTheServicesAndForTheIssuer() {
+        Map<String, String> told = Environment.of(Overlay.PRODUCTION, notification(Overlay.PRODUCTION))
+                .values();
 
-        assertThat(Overlay.PRODUCTION.all(HTTPRoute.class))
-                .allSatisfy(route -> assertThat(route.getSpec().getHostnames())
-                        .containsExactly(URI.create(publicUrl).getHost()));
+        assertThat(backendsOf(told.get("THOUSANDHANDS_PUBLIC_URL"))).contains("notification-service");
+        assertThat(backendsOf(told.get("QUARKUS_OIDC_AUTH_SERVER_URL"))).containsExactly("keycloak-service");
+    }
+
+    private static Set<String> backendsOf(@Nullable String url) {
+        String host = URI.create(Objects.requireNonNull(url)).getHost();
+        return Overlay.PRODUCTION.all(HTTPRoute.class).stream()
+                .filter(route -> route.getSpec().getHostnames().contains(host))
+                .flatMap(route -> route.getSpec().getRules().stream())
+                .flatMap(rule -> rule.getBackendRefs().stream())
+                .map(HTTPBackendRef::getName)
+                .collect(Collectors.toSet());
     }
 
     private static Pods.Pod notification(Overlay overlay) {

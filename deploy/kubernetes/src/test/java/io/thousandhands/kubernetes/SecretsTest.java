@@ -9,6 +9,7 @@ import io.thousandhands.kubernetes.published.DatabaseCluster;
 import io.thousandhands.kubernetes.published.Keycloak;
 import io.thousandhands.kubernetes.published.KeycloakRealmImport;
 import io.thousandhands.kubernetes.published.KeycloakRealmImport.Placeholder;
+import io.thousandhands.kubernetes.published.ObjectStore;
 import io.thousandhands.kubernetes.published.TriggerAuthentication;
 import io.thousandhands.kubernetes.rendered.Environment;
 import io.thousandhands.kubernetes.rendered.Overlay;
@@ -92,6 +93,10 @@ class SecretsTest {
                 .map(each -> Objects.requireNonNull(each.spec().db()))
                 .flatMap(db -> Stream.of(db.usernameSecret(), db.passwordSecret()))
                 .forEach(each -> read.add(path(Objects.requireNonNull(each))));
+        overlay.all(ObjectStore.class).stream()
+                .map(each -> each.spec().configuration().s3Credentials())
+                .flatMap(keys -> Stream.of(keys.accessKeyId(), keys.secretAccessKey()))
+                .forEach(each -> read.add(path(each)));
         overlay.all(TriggerAuthentication.class).stream()
                 .flatMap(each -> Objects.requireNonNull(each.spec().secretTargetRef()).stream())
                 .forEach(each -> read.add(each.name() + "/" + each.key()));

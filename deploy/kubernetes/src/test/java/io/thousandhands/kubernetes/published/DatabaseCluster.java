@@ -3,6 +3,7 @@ package io.thousandhands.kubernetes.published;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public record DatabaseCluster(
             @Nullable String imageName,
             @Nullable Bootstrap bootstrap,
             @Nullable Postgresql postgresql,
+            @Nullable List<Plugin> plugins,
             @Nullable Affinity affinity,
             @JsonProperty(required = true) Storage storage,
             @Nullable Storage walStorage,
@@ -36,6 +38,12 @@ public record DatabaseCluster(
             @JsonProperty(required = true) Method method,
             @JsonProperty(required = true) int number,
             @Nullable Durability dataDurability) {}
+
+    /** Also of a ScheduledBackup. */
+    public record Plugin(
+            @JsonProperty(required = true) String name,
+            @Nullable Boolean isWALArchiver,
+            @Nullable Map<String, String> parameters) {}
 
     public enum Method {
         @JsonProperty("any")

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code monitoring.coreos.com/v1}. */
@@ -29,6 +28,14 @@ public record PodMonitor(
             @Nullable String interval,
             @Nullable String scrapeTimeout,
             @Nullable Boolean honorLabels,
-            @Nullable List<Map<String, Object>> relabelings,
-            @Nullable List<Map<String, Object>> metricRelabelings) {}
+            @Nullable List<Relabeling> relabelings,
+            @Nullable List<Relabeling> metricRelabelings) {}
+
+    public record Relabeling(
+            @Nullable List<String> sourceLabels,
+            @Nullable String separator,
+            @Nullable String targetLabel,
+            @Nullable String regex,
+            @Nullable String replacement,
+            @Nullable String action) {}
 }

@@ -22,10 +22,12 @@ import io.strimzi.api.kafka.model.user.KafkaUser;
 import io.thousandhands.kubernetes.published.DatabaseCluster;
 import io.thousandhands.kubernetes.published.Keycloak;
 import io.thousandhands.kubernetes.published.KeycloakRealmImport;
+import io.thousandhands.kubernetes.published.ObjectStore;
 import io.thousandhands.kubernetes.published.PodMonitor;
 import io.thousandhands.kubernetes.published.Pooler;
 import io.thousandhands.kubernetes.published.PrometheusRule;
 import io.thousandhands.kubernetes.published.ScaledObject;
+import io.thousandhands.kubernetes.published.ScheduledBackup;
 import io.thousandhands.kubernetes.published.TriggerAuthentication;
 import java.util.Map;
 
@@ -50,6 +52,8 @@ public final class Models {
             entry("kafka.strimzi.io/v1 KafkaUser", KafkaUser.class),
             entry("postgresql.cnpg.io/v1 Cluster", DatabaseCluster.class),
             entry("postgresql.cnpg.io/v1 Pooler", Pooler.class),
+            entry("postgresql.cnpg.io/v1 ScheduledBackup", ScheduledBackup.class),
+            entry("barmancloud.cnpg.io/v1 ObjectStore", ObjectStore.class),
             entry("keda.sh/v1alpha1 ScaledObject", ScaledObject.class),
             entry("keda.sh/v1alpha1 TriggerAuthentication", TriggerAuthentication.class),
             entry("k8s.keycloak.org/v2alpha1 Keycloak", Keycloak.class),
