@@ -50,7 +50,10 @@ class RoutesTest {
             "/api/dead-letters/customer-service",
             "/api/dead-letters/touch-service/7/redrive",
             "/api/dead-letters/cadence-service",
-            "/api/dead-letters/notification-service");
+            "/api/dead-letters/notification-service",
+            "/api/projections/touch-service/rebuild",
+            "/api/projections/cadence-service/rebuild",
+            "/api/projections/notification-service/rebuild");
 
     @ParameterizedTest
     @FieldSource("PATHS")
