@@ -68,7 +68,10 @@ class UsersTest {
                     String topic = requireNonNull(trigger.metadata().get("topic"));
                     assertThat(Channels.consumed(group)).contains(topic);
 
-                    assertThat(trigger.metadata()).containsEntry("offsetResetPolicy", "earliest");
+                    assertThat(trigger.metadata())
+                            .containsEntry("offsetResetPolicy", "earliest")
+                            // It asks from a namespace of its own.
+                            .containsEntry("bootstrapServers", "hands-kafka-bootstrap.thousand-hands.svc:9093");
                     needed.add("topic " + topic + " DESCRIBE");
                     needed.add("group " + group + " DESCRIBE");
                 }));
