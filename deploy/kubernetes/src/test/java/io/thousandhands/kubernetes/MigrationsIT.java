@@ -20,16 +20,26 @@ class MigrationsIT {
     private static final String SERVICE = "touch-service";
     private static final String A_KEY = "dGhpcnR5LXR3byBieXRlcyBmb3IgdGVzdHMgb25seSE=";
 
-    @Test
-    void aPodEndsUntilTheJobHasMigratedItsDatabase(@TempDir Path folder) throws IOException, InterruptedException {
-        Pod pod = ofTheService(Pods.services(Overlay.PRODUCTION));
-        Pod job = ofTheService(Pods.migrations(Overlay.PRODUCTION));
+    private record Running(Process process, Path log) {
+        /** Its status and what it said, once it ended. */
+        String ended() throws IOException, InterruptedException {
+            assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+            return "status " + process.exitValue() + "\n" + Files.readString(log);
+        }
+    }
 
+    @Test
+    void aJobMigratesAndEndsAndAPodEndsWhereNoneHasMigrated(@TempDir Path folder)
+            throws IOException, InterruptedException {
         try (var server = PostgresServer.start(folder.resolve("postgres"), 0)) {
             server.createDatabase("touch");
+            server.createDatabase("early");
 
-            assertThat(run(pod, server, folder)).startsWith("status 1").contains("migration not applied to database");
-            assertThat(run(job, server, folder)).startsWith("status 0").contains("Successfully applied");
+            Running job = start(ofTheService(Pods.migrations(Overlay.PRODUCTION)), server, "touch", folder);
+            Running pod = start(ofTheService(Pods.services(Overlay.PRODUCTION)), server, "early", folder);
+
+            assertThat(job.ended()).startsWith("status 0").contains("Successfully applied");
+            assertThat(pod.ended()).startsWith("status 1").contains("migration not applied to database");
         }
     }
 
@@ -40,8 +50,7 @@ class MigrationsIT {
                 .orElseThrow();
     }
 
-    /** What it printed until it ended. */
-    private static String run(Pod pod, PostgresServer server, Path folder) throws IOException, InterruptedException {
+    private static Running start(Pod pod, PostgresServer server, String database, Path folder) throws IOException {
         Path log = folder.resolve(pod.name() + ".log");
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -51,19 +60,15 @@ class MigrationsIT {
                                 .toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
+        var environment = process.environment();
         var told = Environment.of(Overlay.PRODUCTION, pod);
-        process.environment().putAll(told.values());
-        told.secrets().keySet().forEach(name -> process.environment().put(name, A_KEY));
-        process.environment().put("QUARKUS_DATASOURCE_JDBC_URL", server.jdbcUrl("touch"));
-        process.environment().put("QUARKUS_DATASOURCE_USERNAME", server.user());
-        process.environment().put("QUARKUS_DATASOURCE_PASSWORD", server.password());
+        environment.putAll(told.values());
+        told.secrets().keySet().forEach(name -> environment.put(name, A_KEY));
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", server.jdbcUrl(database));
+        environment.put("QUARKUS_DATASOURCE_USERNAME", server.user());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", server.password());
         // Nobody is there, and nobody else is asked.
-        process.environment().put("QUARKUS_OIDC_AUTH_SERVER_URL", "http://127.0.0.1:1");
-        return ended(process.start(), log);
-    }
-
-    private static String ended(Process process, Path log) throws IOException, InterruptedException {
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        return "status " + process.exitValue() + "\n" + Files.readString(log);
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", "http://127.0.0.1:1");
+        return new Running(process.start(), log);
     }
 }
