@@ -12,7 +12,12 @@ SOURCES := $(shell find pom.xml */pom.xml deploy/local/pom.xml */src/main deploy
 BUILT := target/built
 # One line for each module while it builds, and all errors.
 BRIEFLY := awk '/^\[INFO\] Building Thousand/ { sub(/^\[INFO\] Building /, "  "); print; fflush() } /^\[ERROR\]/ { print; fflush() }'
+COMMA := ,
 SERVICES := customer-service,touch-service,cadence-service,notification-service
+# Services whose classes the JVM itself loads, beside those that `make run` starts.
+TRAINED := -Dquarkus.package.jar.type=aot-jar -Dquarkus.package.output-directory=trained
+RUNTIME := deploy/images/target/base/opt/java/openjdk/bin/java
+TRAIN := rm -rf deploy/images/target/training; DATA=deploy/images/target/training $(RUNTIME) -Dthousandhands.home='$(CURDIR)' -cp $(STACK) io.thousandhands.local.Training trained
 IMAGES := $(JAVA) -Dthousandhands.home='$(CURDIR)' -jar deploy/images/target/images.jar
 
 help: ## says what there is
@@ -30,8 +35,10 @@ test: ## builds, checks and tests everything, as CI does; gets itself a browser
 test-containers: ## the services' tests against official images; a container engine must answer
 	@$(MVN) verify -Dbackends=containers -pl platform-testing,$(SERVICES) -am
 
-images: ## container images of the services, without an engine; where they go, on what they stand: see docs/operations.md
-	@$(MVN) package -Dmaven.test.skip=true -Dcyclonedx.skip=false $(PACKAGING) -pl deploy/images,$(SERVICES) -am | $(BRIEFLY)
+images: ## container images of the services, without an engine
+	@$(MVN) package -Dmaven.test.skip=true -Dcyclonedx.skip=false $(if $(filter yes,$(AOT)),$(TRAINED)) \
+	  -pl deploy/images,$(if $(filter yes,$(AOT)),deploy/local$(COMMA))$(SERVICES) -am | $(BRIEFLY)
+	@if [[ '$(AOT)' == yes ]]; then $(IMAGES) base; $(TRAIN); fi
 	@REVISION=$$(git rev-parse HEAD 2>/dev/null || true) SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct 2>/dev/null || echo 0) $(IMAGES)
 
 base-image: ## what images stand on where no registry is reached, of a JDK 25 that is here

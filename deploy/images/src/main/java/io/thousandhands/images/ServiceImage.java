@@ -35,8 +35,8 @@ record ServiceImage(String service, Path app, Path sbom, boolean archive) {
     /** Where it was built. */
     static ServiceImage built(Path home, String service, boolean archive) {
         var target = home.resolve(service).resolve("target");
-        var app = archive ? target.resolve("trained") : target;
-        return new ServiceImage(service, app.resolve("quarkus-app"), target.resolve("bom.json"), archive);
+        var app = target.resolve(archive ? "trained" : "quarkus-app");
+        return new ServiceImage(service, app, target.resolve("bom.json"), archive);
     }
 
     JibContainerBuilder on(JibContainerBuilder base, Release release) throws IOException {

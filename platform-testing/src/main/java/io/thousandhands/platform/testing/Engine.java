@@ -14,8 +14,9 @@ final class Engine {
     static boolean isWanted() {
         boolean wanted = "containers".equals(System.getProperty("backends"));
         if (wanted && !DockerClientFactory.instance().isDockerAvailable()) {
-            throw new IllegalStateException("-Dbackends=containers, but no container engine answers. Start Docker or Podman,"
-                    + " say by DOCKER_HOST where it listens, or leave -Dbackends out: the tests bring their own parts.");
+            throw new IllegalStateException(
+                    "-Dbackends=containers, but no container engine answers. Start Docker or Podman,"
+                            + " say by DOCKER_HOST where it listens, or leave -Dbackends out: the tests bring their own parts.");
         }
         return wanted;
     }
