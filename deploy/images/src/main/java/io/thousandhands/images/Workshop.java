@@ -37,21 +37,28 @@ final class Workshop {
         }
     }
 
-    /** What was not to be had for the first image is not looked for again. */
+    /**
+     * What was not to be had for the first image is not looked for again. Where an image goes further than into a file, nothing
+     * takes the place of what it was to stand on.
+     */
     private void make(ServiceImage image)
             throws IOException, InterruptedException, ExecutionException, InvalidImageReferenceException,
                     RegistryException, CacheDirectoryCreationException {
         try {
             write(image);
         } catch (IOException | ExecutionException | RegistryException notToBeHad) {
-            if (!(base instanceof Base.Any)) {
+            if (!(base instanceof Base.Any && order.destination() instanceof Destination.Tars)) {
                 throw notToBeHad;
             }
-            progress.accept(
-                    "base", Base.USUAL.image() + " cannot be fetched; one made here takes its place (BASE=local)");
+            progress.accept("base", Base.USUAL.image() + " cannot be fetched (" + reason(notToBeHad) + ")");
+            progress.accept("base", "made here in its place, as by BASE=local");
             base = new Base.Local();
             write(image);
         }
+    }
+
+    private static String reason(Throwable problem) {
+        return problem.getCause() == null ? "" + problem : reason(problem.getCause());
     }
 
     private void write(ServiceImage image)

@@ -1,6 +1,7 @@
 package io.thousandhands.local;
 
 import io.thousandhands.local.process.Supervisor;
+import io.thousandhands.platform.testing.FolderLock;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -29,9 +30,12 @@ public final class Training {
     private final Health health = new Health();
     private final Progress progress = new Progress(System.out, Clock.systemUTC());
     private final BackingParts backing;
+    /** Held in a field that lives as long as the process: an unreachable lock is dropped. */
+    private final FolderLock lock;
 
     private Training(Settings settings) {
         this.settings = settings;
+        this.lock = FolderLock.take(settings.data());
         this.ports = new Ports(settings.data());
         this.backing = new BackingParts(settings, ports, progress, new Supervisor(progress, Clock.systemUTC()));
     }
@@ -44,10 +48,13 @@ public final class Training {
     }
 
     private void trainAll(String folder) throws IOException, InterruptedException {
-        Runtime.getRuntime().addShutdownHook(new Thread(backing::stop, "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         var endpoints = backing.start();
         for (var service : Service.all()) {
-            train(service, settings.home().resolve(service.id()).resolve("target").resolve(folder), endpoints);
+            train(
+                    service,
+                    settings.home().resolve(service.id()).resolve("target").resolve(folder),
+                    endpoints);
         }
     }
 
@@ -67,6 +74,11 @@ public final class Training {
             throw new IllegalStateException(service.id() + " left no cache, see " + log(service));
         }
         progress.say(service.id(), "trained");
+    }
+
+    private void stop() {
+        backing.stop();
+        lock.close();
     }
 
     private File log(Service service) {
