@@ -26,7 +26,7 @@ public final class OncePerJvm {
             return (String) theOne.getMethod("answer", String.class).invoke(null, question);
         } catch (InvocationTargetException failed) {
             var cause = failed.getCause();
-            throw new IllegalStateException("A backend does not start: " + question + ": " + cause.getMessage(), cause);
+            throw new IllegalStateException("A backend does not start: " + question + ": " + cause, cause);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         } finally {

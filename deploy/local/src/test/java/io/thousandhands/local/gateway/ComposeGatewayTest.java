@@ -41,10 +41,8 @@ class ComposeGatewayTest {
     private static String ownerOf(String path) throws IOException {
         return ROUTE.matcher(readString(TABLE))
                 .results()
-                .flatMap(route -> Pattern.compile(route.group(1))
-                        .matcher(path)
-                        .results()
-                        .map(match -> target(route, match)))
+                .flatMap(route ->
+                        Pattern.compile(route.group(1)).matcher(path).results().map(match -> target(route, match)))
                 .findFirst()
                 .orElse("notification-service");
     }
