@@ -13,7 +13,7 @@ BUILT := target/built
 
 help: ## says what there is
 	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 20
-	@echo 'Variables of make run: PORT=8080 DEMO=no DATA=deploy/local/.data'
+	@echo 'Variables of make run: PORT=8080 REPLICAS=3 DEMO=no DATA=deploy/local/.data'
 
 run: $(BUILT) ## builds what is needed and starts the whole system; Ctrl-C stops it
 	@exec $(JAVA) -Dthousandhands.home='$(CURDIR)' -jar $(STACK)
