@@ -71,6 +71,8 @@ public final class RunningStack implements AutoCloseable {
         builder.environment().put("PORT", "" + port);
         builder.environment().put("REPLICAS", "" + replicas);
         builder.environment().put("DEMO", "no");
+        // Processes that live for minutes are not worth the better compiler, which costs more than it brings them.
+        builder.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
         try {
             return new RunningStack(builder.start(), output, "http://localhost:" + port);
         } catch (IOException broken) {

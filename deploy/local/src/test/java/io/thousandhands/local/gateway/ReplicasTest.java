@@ -8,7 +8,9 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.thousandhands.local.Service;
 import io.thousandhands.platform.testing.FreePort;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +101,18 @@ class ReplicasTest {
         assertThat(one.requests + other.requests).isEqualTo(before + 1);
     }
 
+    @Test
+    void whoHasAnOpenStreamGetsTheNextRequestOnlyOnceItsReaderHasLeft() throws Exception {
+        var stream =
+                http.send(HttpRequest.newBuilder(uri("/api/touches/stream")).build(), BodyHandlers.ofInputStream());
+        var streams = new BufferedReader(new InputStreamReader(stream.body(), UTF_8)).readLine();
+
+        awaitAnswersOf(streams.equals("one") ? "other" : "one");
+        stream.body().close();
+
+        awaitAnswersOf("one", "other");
+    }
+
     private void awaitAnswersOf(String... names) {
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
             var answers = new ArrayList<String>();
@@ -109,10 +124,14 @@ class ReplicasTest {
     }
 
     private String ask(String method) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/touches"))
+        var request = HttpRequest.newBuilder(uri("/api/touches"))
                 .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString("{}"))
                 .build();
         return http.send(request, BodyHandlers.ofString()).body();
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://localhost:" + port + path);
     }
 
     /** Answers with its name, unless it goes. */
@@ -130,9 +149,10 @@ class ReplicasTest {
             } catch (IOException noPort) {
                 throw new IllegalStateException(noPort);
             }
-            server.setExecutor(Executors.newSingleThreadExecutor());
+            server.setExecutor(Executors.newCachedThreadPool());
             server.createContext("/q/health/ready", exchange -> answer(exchange, ready ? 200 : 503));
             server.createContext("/", this::serve);
+            server.createContext("/api/touches/stream", this::stream);
             server.start();
         }
 
@@ -147,6 +167,17 @@ class ReplicasTest {
                 exchange.close();
             } else {
                 answer(exchange, 200);
+            }
+        }
+
+        private void stream(HttpExchange exchange) throws IOException {
+            try (exchange) {
+                exchange.sendResponseHeaders(200, 0);
+                while (true) {
+                    exchange.getResponseBody().write((name + "\n").getBytes(UTF_8));
+                    exchange.getResponseBody().flush();
+                    LockSupport.parkNanos(10_000_000);
+                }
             }
         }
 
