@@ -28,12 +28,14 @@ class Decider {
 
     private static final String DECIDED = "UPDATE customer SET undecided = false WHERE id = ANY($1)";
 
+    private final CaughtUp caughtUp;
     private final Transactions transactions;
     private final NudgeStore store;
     private final Clock clock;
     private final int batch;
 
-    Decider(Transactions transactions, NudgeStore store, Clock clock, DecideConfig config) {
+    Decider(CaughtUp caughtUp, Transactions transactions, NudgeStore store, Clock clock, DecideConfig config) {
+        this.caughtUp = caughtUp;
         this.transactions = transactions;
         this.store = store;
         this.clock = clock;
@@ -44,7 +46,8 @@ class Decider {
     boolean decideSome() {
         return transactions.run(connection -> {
             People.hold(connection);
-            List<Undecided> taken = take(connection);
+            // Asked again: from here on, nobody empties the facts.
+            List<Undecided> taken = caughtUp.isTrue() ? take(connection) : List.of();
             if (!taken.isEmpty()) {
                 decide(connection, taken);
             }

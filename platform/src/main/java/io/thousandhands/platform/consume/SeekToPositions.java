@@ -50,12 +50,14 @@ public class SeekToPositions implements KafkaConsumerRebalanceListener {
     /**
      * Those of these partitions that it still holds are read again from where the database stands. On the polling thread.
      *
-     * @throws RuntimeException if the database does not answer; nothing is folded of them until it was called again
+     * @throws RuntimeException if the database does not answer; then reading goes on as it did, and what it folds is refused
      */
     void again(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         List<TopicPartition> held =
                 consumer.assignment().stream().filter(partitions::contains).toList();
-        onPartitionsAssigned(consumer, held);
+        if (!held.isEmpty()) {
+            seek(consumer, held);
+        }
     }
 
     private void seek(Consumer<?, ?> consumer, List<TopicPartition> partitions) {
