@@ -67,7 +67,7 @@ public class BatchConsumer {
             fold(batch, fold);
         } catch (DisplacedException e) {
             LOG.info(e.getMessage());
-            untilDone(topic, () -> readAgain.from(topic, batch.next().keySet()));
+            untilDone(topic, () -> readAgain.from(batch.next().keySet()));
         }
         health.done(topic.topicName());
     }

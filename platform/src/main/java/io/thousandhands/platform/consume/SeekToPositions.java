@@ -5,7 +5,9 @@ import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
@@ -57,7 +59,18 @@ public class SeekToPositions implements KafkaConsumerRebalanceListener {
                 consumer.assignment().stream().filter(partitions::contains).toList();
         if (!held.isEmpty()) {
             seek(consumer, held);
+            adviseAutoscalers(consumer, held);
         }
+    }
+
+    /** Of what is to be read again; whatever comes of it, positions decide. */
+    private static void adviseAutoscalers(Consumer<?, ?> consumer, List<TopicPartition> partitions) {
+        consumer.commitAsync(
+                partitions.stream()
+                        .collect(Collectors.toMap(
+                                partition -> partition,
+                                partition -> new OffsetAndMetadata(consumer.position(partition)))),
+                null);
     }
 
     private void seek(Consumer<?, ?> consumer, List<TopicPartition> partitions) {

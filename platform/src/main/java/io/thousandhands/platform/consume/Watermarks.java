@@ -148,8 +148,9 @@ public class Watermarks {
     /** Where nothing comes in, this is how a replica notices that positions were truncated. */
     private void record() {
         Map<TopicPartition, Stretch> foldedThrough = Progress.foldedThrough(ours);
-        positions.advance(foldedThrough, ends.reached(foldedThrough)).stream()
-                .collect(Collectors.groupingBy(TopicPartition::topic))
-                .forEach((name, displaced) -> names.named(name).ifPresent(topic -> readAgain.from(topic, displaced)));
+        Set<TopicPartition> displaced = positions.advance(foldedThrough, ends.reached(foldedThrough));
+        if (!displaced.isEmpty()) {
+            readAgain.from(displaced);
+        }
     }
 }
