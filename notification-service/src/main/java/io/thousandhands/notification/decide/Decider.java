@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /** Decides the nudges of some undecided customers, in one transaction. */
 @ApplicationScoped
@@ -28,26 +29,26 @@ class Decider {
 
     private static final String DECIDED = "UPDATE customer SET undecided = false WHERE id = ANY($1)";
 
-    private final CaughtUp caughtUp;
     private final Transactions transactions;
     private final NudgeStore store;
     private final Clock clock;
     private final int batch;
 
-    Decider(CaughtUp caughtUp, Transactions transactions, NudgeStore store, Clock clock, DecideConfig config) {
-        this.caughtUp = caughtUp;
+    Decider(Transactions transactions, NudgeStore store, Clock clock, DecideConfig config) {
         this.transactions = transactions;
         this.store = store;
         this.clock = clock;
         this.batch = config.batch();
     }
 
-    /** @return whether there may be more */
-    boolean decideSome() {
+    /**
+     * @param factsAreThere asked again once nobody can empty them any more
+     * @return whether there may be more
+     */
+    boolean decideSome(BooleanSupplier factsAreThere) {
         return transactions.run(connection -> {
             People.hold(connection);
-            // Asked again: from here on, nobody empties the facts.
-            List<Undecided> taken = caughtUp.isTrue() ? take(connection) : List.of();
+            List<Undecided> taken = factsAreThere.getAsBoolean() ? take(connection) : List.of();
             if (!taken.isEmpty()) {
                 decide(connection, taken);
             }
