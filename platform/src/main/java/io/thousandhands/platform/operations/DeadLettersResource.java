@@ -68,7 +68,7 @@ public class DeadLettersResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One of them")
+    @Operation(summary = "One of them", description = "Also one that was redriven or given up, for 90 days.")
     @APIResponse(responseCode = "200", description = "As it is now")
     @APIResponse(responseCode = "404", description = "This service has no such dead letter")
     public LetterView deadLetter(
