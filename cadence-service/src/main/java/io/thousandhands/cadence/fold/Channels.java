@@ -1,7 +1,6 @@
 package io.thousandhands.cadence.fold;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
-import io.thousandhands.platform.access.Directory;
 import io.thousandhands.platform.consume.BatchConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -13,13 +12,13 @@ class Channels {
     private final BatchConsumer batches;
     private final TouchFold touches;
     private final CustomerFold customers;
-    private final Directory directory;
+    private final RepFold reps;
 
-    Channels(BatchConsumer batches, TouchFold touches, CustomerFold customers, Directory directory) {
+    Channels(BatchConsumer batches, TouchFold touches, CustomerFold customers, RepFold reps) {
         this.batches = batches;
         this.touches = touches;
         this.customers = customers;
-        this.directory = directory;
+        this.reps = reps;
     }
 
     @Incoming("touches")
@@ -37,6 +36,6 @@ class Channels {
     @Incoming("reps")
     @Blocking
     void reps(ConsumerRecords<String, byte[]> records) {
-        batches.consume(records, directory::foldReps);
+        batches.consume(records, reps);
     }
 }

@@ -8,10 +8,11 @@ import io.thousandhands.cadence.store.MemberColumn;
 import io.thousandhands.cadence.store.StandingLocks;
 import io.thousandhands.cadence.store.StandingRow;
 import io.thousandhands.cadence.store.StandingTable;
+import io.thousandhands.contracts.Topic;
 import io.thousandhands.contracts.event.CustomerEvent;
 import io.thousandhands.platform.access.Directory;
-import io.thousandhands.platform.consume.Fold;
 import io.thousandhands.platform.consume.Received;
+import io.thousandhands.platform.consume.TopicFold;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -28,7 +29,7 @@ import java.util.UUID;
  * has none either, and all their touches count for the root, until they are split.
  */
 @ApplicationScoped
-class CustomerFold implements Fold {
+class CustomerFold implements TopicFold {
     private final Directory directory;
     private final StandingLocks locks;
     private final StandingTable standings;
@@ -55,6 +56,11 @@ class CustomerFold implements Fold {
         this.catalogues = catalogues;
         this.derivations = derivations;
         this.clock = clock;
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.CUSTOMERS;
     }
 
     @Override

@@ -8,9 +8,10 @@ import io.thousandhands.cadence.store.LedgerTable;
 import io.thousandhands.cadence.store.StandingLocks;
 import io.thousandhands.cadence.store.StandingRow;
 import io.thousandhands.cadence.store.StandingTable;
+import io.thousandhands.contracts.Topic;
 import io.thousandhands.contracts.event.TouchEvent;
-import io.thousandhands.platform.consume.Fold;
 import io.thousandhands.platform.consume.Received;
+import io.thousandhands.platform.consume.TopicFold;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
 
 /** Folds {@code touches} into ledger and standings. */
 @ApplicationScoped
-class TouchFold implements Fold {
+class TouchFold implements TopicFold {
     private final StandingLocks locks;
     private final StandingTable standings;
     private final LedgerTable ledger;
@@ -43,6 +44,11 @@ class TouchFold implements Fold {
         this.catalogues = catalogues;
         this.derivations = derivations;
         this.clock = clock;
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.TOUCHES;
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /** Decides the nudges of some undecided customers, in one transaction. */
 @ApplicationScoped
@@ -40,11 +41,14 @@ class Decider {
         this.batch = config.batch();
     }
 
-    /** @return whether there may be more */
-    boolean decideSome() {
+    /**
+     * @param factsAreThere asked again once nobody can empty them any more
+     * @return whether there may be more
+     */
+    boolean decideSome(BooleanSupplier factsAreThere) {
         return transactions.run(connection -> {
             People.hold(connection);
-            List<Undecided> taken = take(connection);
+            List<Undecided> taken = factsAreThere.getAsBoolean() ? take(connection) : List.of();
             if (!taken.isEmpty()) {
                 decide(connection, taken);
             }

@@ -1,11 +1,12 @@
 package io.thousandhands.notification.facts;
 
 import io.quarkus.arc.All;
+import io.thousandhands.contracts.Topic;
 import io.thousandhands.contracts.event.CadenceEvent;
 import io.thousandhands.contracts.event.Recency;
-import io.thousandhands.platform.consume.Fold;
 import io.thousandhands.platform.consume.Newest;
 import io.thousandhands.platform.consume.Received;
+import io.thousandhands.platform.consume.TopicFold;
 import io.thousandhands.platform.sql.Await;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What was told of a customer's recency; the highest revision wins and calls for a decision. */
 @ApplicationScoped
-class CadenceFold implements Fold {
+class CadenceFold implements TopicFold {
     private static final String UPSERT = """
             INSERT INTO customer AS known (id, revision, told, episode, slips_at, last_touch_kind, fades_at, long_gone, undecided)
             SELECT u.*, true
@@ -48,6 +49,11 @@ class CadenceFold implements Fold {
 
     CadenceFold(@All List<FollowCadence> followers) {
         this.followers = followers;
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.CADENCE;
     }
 
     @Override

@@ -105,7 +105,7 @@ class YearTest {
         for (Instant next = year.next(); next != null; next = earlier(year.next(), due(reps, year.customerIds()))) {
             clock.moveTo(next.isAfter(clock.instant()) ? next : clock.instant());
             year.happens(clock.instant());
-            round.doSome();
+            round.doSome(() -> true);
             takeRaised(year);
             if (random.nextInt(20) == 0) {
                 round = aReplica();

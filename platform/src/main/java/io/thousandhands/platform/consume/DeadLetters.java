@@ -19,6 +19,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +29,24 @@ class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
 
     private final TopicNames names;
+    private final String service;
     private final Map<String, Object> kafka;
     private @Nullable Producer<String, byte[]> producer;
 
-    DeadLetters(TopicNames names, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    DeadLetters(
+            TopicNames names,
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.names = names;
+        this.service = service;
         this.kafka = kafka;
     }
 
-    /** @throws KafkaException if the broker did not take all of them; then the batch is tried again */
-    void quarantine(Topic topic, List<DeadLetter> letters) {
+    /**
+     * @return where they lie now, in their order
+     * @throws KafkaException if the broker did not take all of them; then the batch is tried again
+     */
+    List<RecordMetadata> quarantine(Topic topic, List<DeadLetter> letters) {
         List<Future<RecordMetadata>> sends = new ArrayList<>();
         for (DeadLetter letter : letters) {
             LOG.errorf(
@@ -46,14 +55,14 @@ class DeadLetters {
                     letter.record().topic(),
                     letter.record().partition(),
                     letter.record().offset());
-            sends.add(producer().send(letter.to(names.deadLettersOf(topic))));
+            sends.add(producer().send(letter.to(names.deadLettersOf(topic), service)));
         }
-        sends.forEach(DeadLetters::await);
+        return sends.stream().map(DeadLetters::await).toList();
     }
 
-    private static void await(Future<RecordMetadata> send) {
+    private static RecordMetadata await(Future<RecordMetadata> send) {
         try {
-            send.get();
+            return send.get();
         } catch (ExecutionException e) {
             throw new KafkaException("A dead letter was not taken", e.getCause());
         } catch (InterruptedException e) {

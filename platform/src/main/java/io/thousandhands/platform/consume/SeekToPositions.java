@@ -5,8 +5,9 @@ import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
@@ -48,16 +49,37 @@ public class SeekToPositions implements KafkaConsumerRebalanceListener {
         }
     }
 
+    /**
+     * Those of these partitions that it still holds are read again from where the database stands. On the polling thread.
+     *
+     * @throws RuntimeException if the database does not answer; then reading goes on as it did, and what it folds is refused
+     */
+    void again(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        List<TopicPartition> held =
+                consumer.assignment().stream().filter(partitions::contains).toList();
+        if (!held.isEmpty()) {
+            seek(consumer, held);
+            adviseAutoscalers(consumer, held);
+        }
+    }
+
+    /** Of what is to be read again; whatever comes of it, positions decide. */
+    private static void adviseAutoscalers(Consumer<?, ?> consumer, List<TopicPartition> partitions) {
+        consumer.commitAsync(
+                partitions.stream()
+                        .collect(Collectors.toMap(
+                                partition -> partition,
+                                partition -> new OffsetAndMetadata(consumer.position(partition)))),
+                null);
+    }
+
     private void seek(Consumer<?, ?> consumer, List<TopicPartition> partitions) {
-        Map<TopicPartition, Long> known = positions.load(partitions);
-        Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
-        for (TopicPartition partition : partitions) {
-            long next = Math.max(known.getOrDefault(partition, 0L), beginnings.getOrDefault(partition, 0L));
+        positions.takeUp(consumer.beginningOffsets(partitions)).forEach((partition, next) -> {
             consumer.seek(partition, next);
             Progress.assigned(partition, next);
             LOG.infof(
                     "Reading goes on: topic=%s partition=%d offset=%d", partition.topic(), partition.partition(), next);
-        }
+        });
     }
 
     @Override

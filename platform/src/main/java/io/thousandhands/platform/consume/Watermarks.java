@@ -45,6 +45,7 @@ public class Watermarks {
             "SELECT count(*), count(watermark), min(watermark) FROM position WHERE topic = ANY($1)";
 
     private final Positions positions;
+    private final ReadAgain readAgain;
     private final TopicNames names;
     private final Pool pool;
     private final Clock clock;
@@ -62,6 +63,7 @@ public class Watermarks {
 
     Watermarks(
             Positions positions,
+            ReadAgain readAgain,
             TopicNames names,
             Pool pool,
             Clock clock,
@@ -69,6 +71,7 @@ public class Watermarks {
             ConsumeConfig config,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.positions = positions;
+        this.readAgain = readAgain;
         this.names = names;
         this.pool = pool;
         this.clock = clock;
@@ -91,6 +94,15 @@ public class Watermarks {
         boolean complete = counts.of(of).stream().anyMatch(expected -> expected <= row.getLong(1))
                 && row.getLong(0).equals(row.getLong(1));
         return complete ? Optional.of(row.getOffsetDateTime(2).toInstant()) : Optional.empty();
+    }
+
+    /** Of how many partitions of these topics it is known up to which time they are folded; fewer after a rebuild. */
+    public long known(Set<Topic> topics) {
+        String[] of = topics.stream().map(names::of).toArray(String[]::new);
+        return Await.result(pool.preparedQuery(LEAST).execute(Tuple.of(of)))
+                .iterator()
+                .next()
+                .getLong(1);
     }
 
     void start(@Observes StartupEvent event) {
@@ -133,8 +145,12 @@ public class Watermarks {
         return true;
     }
 
+    /** Where nothing comes in, this is how a replica notices that positions were truncated. */
     private void record() {
-        Map<TopicPartition, Long> foldedThrough = Progress.foldedThrough(ours);
-        positions.advance(foldedThrough, ends.reached(foldedThrough));
+        Map<TopicPartition, Stretch> foldedThrough = Progress.foldedThrough(ours);
+        Set<TopicPartition> displaced = positions.advance(foldedThrough, ends.reached(foldedThrough));
+        if (!displaced.isEmpty()) {
+            readAgain.from(displaced);
+        }
     }
 }
