@@ -16,7 +16,8 @@ import org.apache.kafka.common.TopicPartition;
  *
  * <p>A partition's last offset may hold no event but the end of a transaction, which a consumer steps over silently. So
  * "folded up to the end" is: all that was delivered is folded, and the consumer stands at the end. For the same reason a
- * batch begins where the consumer stood before it, which may be well before its first event.
+ * batch begins where the events before it ended, which may be before its first event: where the consumer stood meanwhile,
+ * past the end of a transaction, nobody may have noted yet.
  */
 final class Progress {
     private static final ConcurrentMap<TopicPartition, State> STATES = new ConcurrentHashMap<>();
@@ -35,7 +36,7 @@ final class Progress {
         State polled(long first, long oneAfterLast, long next) {
             NavigableMap<Long, Long> with = new TreeMap<>(begins);
             if (oneAfterLast > first) {
-                with.put(first, stands);
+                with.put(first, delivered);
             }
             return new State(Math.max(delivered, oneAfterLast), Math.max(stands, next), folded, with);
         }
