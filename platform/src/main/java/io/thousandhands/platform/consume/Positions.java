@@ -53,6 +53,12 @@ class Positions {
             RETURNING p.topic, p.partition
             """;
 
+    private static final String SET_BACK = """
+            UPDATE position AS p SET next_offset = b.begins, watermark = NULL
+            FROM unnest($1::text[], $2::int[], $3::bigint[]) AS b(topic, partition, begins)
+            WHERE (p.topic, p.partition) = (b.topic, b.partition)
+            """;
+
     private final Pool pool;
     private final Clock clock;
 
@@ -75,6 +81,13 @@ class Positions {
             positions.put(partition(row), row.getLong(2));
         }
         return positions;
+    }
+
+    /** What was read up to these positions was another log. */
+    void setBack(Map<TopicPartition, Long> beginnings) {
+        List<TopicPartition> sorted = sorted(beginnings.keySet());
+        Tuple columns = Tuple.of(topics(sorted), numbers(sorted), longs(sorted, beginnings::get));
+        Await.result(pool.preparedQuery(SET_BACK).execute(columns));
     }
 
     /**
