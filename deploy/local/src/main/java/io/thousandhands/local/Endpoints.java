@@ -36,6 +36,9 @@ record Endpoints(
                 Map.entry("QUARKUS_HTTP_PORT", "" + place.port()),
                 Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_MANAGEMENT_PORT", "" + place.managementPort()),
+                // The gateway asks twice a second who is ready.
+                Map.entry("QUARKUS_SHUTDOWN_DELAY", "1500ms"),
+                Map.entry("QUARKUS_SHUTDOWN_TIMEOUT", "10s"),
                 Map.entry("KAFKA_BOOTSTRAP_SERVERS", kafka),
                 Map.entry("THOUSANDHANDS_TOPICS_CREATE", "true"),
                 Map.entry("THOUSANDHANDS_TOPICS_REPLICATION_FACTOR", "1"),
