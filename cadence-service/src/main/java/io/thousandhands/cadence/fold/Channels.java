@@ -12,12 +12,14 @@ class Channels {
     private final BatchConsumer batches;
     private final TouchFold touches;
     private final CustomerFold customers;
+    private final ToldFold told;
     private final RepFold reps;
 
-    Channels(BatchConsumer batches, TouchFold touches, CustomerFold customers, RepFold reps) {
+    Channels(BatchConsumer batches, TouchFold touches, CustomerFold customers, ToldFold told, RepFold reps) {
         this.batches = batches;
         this.touches = touches;
         this.customers = customers;
+        this.told = told;
         this.reps = reps;
     }
 
@@ -31,6 +33,13 @@ class Channels {
     @Blocking
     void customers(ConsumerRecords<String, byte[]> records) {
         batches.consume(records, customers);
+    }
+
+    /** Its own words, see {@link ToldFold}. */
+    @Incoming("cadence")
+    @Blocking
+    void cadence(ConsumerRecords<String, byte[]> records) {
+        batches.consume(records, told);
     }
 
     @Incoming("reps")

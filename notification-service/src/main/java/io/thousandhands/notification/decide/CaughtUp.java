@@ -16,7 +16,9 @@ import java.util.Set;
  */
 @ApplicationScoped
 class CaughtUp {
-    private static final Set<Topic> RESTS_ON = Set.of(Topic.CADENCE, Topic.CUSTOMERS, Topic.REPS, Topic.TOUCHES);
+    /** Topic {@code nudges}: a restored database first learns what became of nudges since. */
+    private static final Set<Topic> RESTS_ON =
+            Set.of(Topic.CADENCE, Topic.CUSTOMERS, Topic.REPS, Topic.TOUCHES, Topic.NUDGES);
     /** Before anybody asks. */
     private static final int FIRST = 1;
 

@@ -42,7 +42,7 @@ public class NudgeStore {
             ORDER BY id FOR UPDATE SKIP LOCKED
             """;
 
-    private static final String UPSERT = """
+    private static final String WRITE = """
             INSERT INTO nudge AS known (id, customer_id, reason, episode, revision, state, rep_id, urgency, raised_at,
                                         due_at, suggestion, snoozed_until, ended_at, because, asked_at,
                                         held_until, snoozes)
@@ -57,8 +57,12 @@ public class NudgeStore {
               = (excluded.revision, excluded.state, excluded.rep_id, excluded.urgency, excluded.raised_at,
                  excluded.due_at, excluded.suggestion, excluded.snoozed_until, excluded.ended_at, excluded.because,
                  excluded.asked_at, excluded.held_until, excluded.snoozes)
-            WHERE known.revision = excluded.revision - 1
+            WHERE known.revision \
             """;
+
+    private static final String KEEP = WRITE + "= excluded.revision - 1";
+    /** What was told once, and is not known any more. */
+    static final String LEARN = WRITE + "< excluded.revision";
 
     private final Outbox outbox;
     private final Notices notices;
@@ -121,7 +125,7 @@ public class NudgeStore {
     }
 
     private static void keep(SqlConnection connection, List<Nudge> changed) {
-        int kept = Await.result(connection.preparedQuery(UPSERT).execute(NudgeRows.columns(changed)))
+        int kept = Await.result(connection.preparedQuery(KEEP).execute(NudgeRows.columns(changed)))
                 .rowCount();
         if (kept != changed.size()) {
             throw new IllegalStateException("Nudges changed under their lock: " + (changed.size() - kept));
