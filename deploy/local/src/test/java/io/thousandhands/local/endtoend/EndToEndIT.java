@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -31,7 +33,9 @@ class EndToEndIT {
     private static final Path HOME =
             Path.of("").toAbsolutePath().resolve("../..").normalize();
     private static final int LAST = Integer.MAX_VALUE;
-    private static final int REPLICAS = 3;
+    private static final int BEFORE_LAST = LAST - 1;
+    /** {@code -Dreplicas=2} on a machine that is busy. */
+    private static final int REPLICAS = Integer.getInteger("replicas", 3);
 
     private Path data;
     private RunningStack stack;
@@ -175,19 +179,76 @@ class EndToEndIT {
     }
 
     @Test
+    @Order(BEFORE_LAST)
+    void aReleaseIsRolledOutUnderTrafficBesideTheOneBeforeAndNothingFailsOnceOrIsLost() throws Exception {
+        var customers = customersWhomEverybodyKnows("rollout", 5);
+        var newer = new NewerRelease(stack, data);
+        var rollout = new Rollout(stack, data);
+
+        var traffic = Traffic.on(stack, "rollout", customers);
+        try (traffic) {
+            newer.expandDatabases();
+            customers.forEach(customer -> newer.recordTouch(customer, "newer-" + customer));
+            newer.tellAnotherType(customers.get(0));
+            rollout.run();
+        }
+
+        assertThat(traffic.failures()).isEmpty();
+        assertThat(rollout.cutOff()).isEmpty();
+        System.out.println("Taken while rolled out: "
+                + traffic.taken().values().stream().mapToInt(Set::size).sum());
+        for (var customer : customers) {
+            var expected = new ArrayList<>(traffic.taken().get(customer));
+            expected.add("newer-" + customer);
+            patiently().untilAsserted(() -> assertThat(company.timeline(customer))
+                    .containsExactlyInAnyOrderElementsOf(expected));
+        }
+        patiently().untilAsserted(() -> assertThat(newer.putAside()).contains(NewerRelease.ANOTHER_TYPE));
+    }
+
+    /** The first by the name as its external id. */
+    private List<String> customersWhomEverybodyKnows(String name, int howMany) {
+        var owner = company.hireOnPaper(name);
+        var customers = IntStream.range(0, howMany)
+                .mapToObj(n -> company.addCustomer(n == 0 ? name : name + "-" + n, Instant.now(), owner))
+                .toList();
+        var admin = stack.as("demo-admin");
+        patiently().until(() -> customers.stream()
+                .allMatch(customer -> admin.get("/api/standings/" + customer).status() == 200
+                        && admin.get("/api/customers/" + customer + "/touches").status() == 200));
+        return customers;
+    }
+
+    @Test
     @Order(LAST)
-    void whatIsForgottenIsLearntAgainFromTheTopicsAndNobodyIsNudgedTwice() throws Exception {
+    void whatIsForgottenIsLearntAgainFromTheTopicsAndNobodyIsNudgedTwice(@TempDir Path folder) throws Exception {
         var traced = new TracedCompany(company, 4);
         traced.sendCustomers();
+        Memory.settled(company, stack);
+        var backup = Backup.take(data, folder.resolve("backup"));
         traced.send(traced.touches());
         comesOutRight(traced);
         var before = Memory.settled(company, stack);
 
+        rebuildAllProjections();
+        staysTheSame(traced, before);
+
         int port = stack.port();
         stack.stop();
-        Projections.truncate(data);
+        backup.restoreAllButTouches();
         stack = RunningStack.start(HOME, data, port);
+        staysTheSame(traced, before);
+    }
 
+    /** While everybody works. */
+    private void rebuildAllProjections() {
+        var admin = stack.as("demo-admin");
+        for (var service : List.of("touch-service", "cadence-service", "notification-service")) {
+            admin.post("/api/projections/" + service + "/rebuild", Map.of()).orFail();
+        }
+    }
+
+    private void staysTheSame(TracedCompany traced, Memory before) {
         comesOutRight(traced);
         patiently().untilAsserted(() -> assertThat(Memory.of(company, stack)).isEqualTo(before));
         assertThat(Memory.settled(company, stack)).isEqualTo(before);
