@@ -34,6 +34,13 @@ import org.junit.jupiter.api.Test;
 /** Law 1: what is a projection can be truncated, is read again, and comes out the same. */
 @ServiceTest
 class RebuildTest {
+    private static final List<String> PARTITIONED_LEDGER = List.of(
+            "ALTER TABLE ledger RENAME TO ledger_before",
+            "CREATE TABLE ledger (LIKE ledger_before INCLUDING ALL) PARTITION BY HASH (customer_id)",
+            "CREATE TABLE ledger_0 PARTITION OF ledger FOR VALUES WITH (MODULUS 2, REMAINDER 0)",
+            "CREATE TABLE ledger_1 PARTITION OF ledger FOR VALUES WITH (MODULUS 2, REMAINDER 1)",
+            "DROP TABLE ledger_before");
+
     @Inject
     Log log;
 
@@ -72,6 +79,23 @@ class RebuildTest {
 
         assertThat(dump(customers)).isEqualTo(before);
         assertThat(log.all(Topic.CADENCE)).containsExactlyInAnyOrderElementsOf(told);
+    }
+
+    /** As docs/scale.md tells to do it. */
+    @Test
+    void inALedgerThatIsPartitionedByCustomerEverythingComesOutTheSame() {
+        List<UUID> customers = tellAStory();
+        settled.aWatchLater();
+        settled.everyPartitionIsHeld();
+        List<String> before = dump(customers);
+
+        stopReading();
+        PARTITIONED_LEDGER.forEach(database::run);
+        database.run("TRUNCATE " + String.join(", ", projection.tables()) + ", position");
+        startReading();
+        settled.aWatchLater();
+
+        assertThat(dump(customers)).isEqualTo(before);
     }
 
     /** Every projected row of theirs. */
