@@ -4,10 +4,10 @@ import java.util.Locale;
 import org.apache.kafka.common.utils.AppInfoParser;
 
 /** The machine and what runs on it, in a line: a ratio without them cannot be repeated. */
-final class MachineLine {
+public final class MachineLine {
     private static final long GIB = 1L << 30;
 
-    static String ofThisOne() {
+    public static String ofThisOne() {
         return String.format(
                 Locale.ROOT,
                 "%d cores, heap %.1f GiB, %s %s, JDK %s (%s), Kafka %s",

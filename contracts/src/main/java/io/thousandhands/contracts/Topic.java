@@ -24,6 +24,9 @@ public enum Topic {
     /** How long a tombstone is kept; a position older than this may have missed one. */
     public static final Duration DELETE_RETENTION = Kept.TOMBSTONES;
 
+    /** How long what was put aside is kept, and can be folded again. */
+    public static final Duration DEAD_LETTERS_KEPT = Kept.DEAD_LETTERS;
+
     /** More than any topic takes: the record comes with its headers, and where it lay. */
     private static final int DEAD_LETTER_BYTES = 32 * 1024 * 1024;
 

@@ -255,7 +255,8 @@ class CustomersTest {
                 .statusCode(200)
                 .body("paths.'/api/customers'.post.requestBody.content", hasKey("application/x-ndjson"))
                 .body("components.schemas.CustomerDraft.properties", hasKey("yearlySales"))
-                .body("paths.'/api/customers/{id}'.patch.parameters.name", hasItem("If-Match"));
+                .body("paths.'/api/customers/{id}'.patch.parameters.name", hasItem("If-Match"))
+                .body("paths", not(hasKey("/api/dead-letters/{service}")));
     }
 
     private static List<Integer> statuses(List<Callable<Response>> calls) throws Exception {

@@ -20,12 +20,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.thousandhands.contracts.Topic;
 import io.thousandhands.contracts.event.CustomerEvent;
+import io.thousandhands.contracts.event.Nudge;
+import io.thousandhands.contracts.event.NudgeEvent;
 import io.thousandhands.notification.support.Log;
+import io.thousandhands.notification.support.News;
 import io.thousandhands.notification.support.Service;
 import io.thousandhands.platform.testing.TestStack;
 import io.thousandhands.platform.topics.TopicNames;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -81,6 +85,41 @@ class NudgesTest {
         log.tell(backInSight(customer, 3, 1));
         assertThat(service.awaitState(tokenOf(anna), nudge, "answered")).containsKey("endedAt");
         assertThat(service.list(tokenOf(anna), "open")).isEmpty();
+    }
+
+    /** A database that was restored from a backup knows less than the topic of what was told. */
+    @Test
+    void whatBecameOfANudgeSinceABackupIsLearntFromTheTopicAndItIsNotRaisedAgain() {
+        log.tell(new NudgeEvent.Changed(dismissedBefore()));
+        service.awaitState(tokenOf(anna), nudge, "dismissed");
+
+        log.tell(customer(customer, 1, anna), fading(customer, 1, 1));
+        UUID marker = UUID.randomUUID();
+        log.tell(customer(marker, 1, anna), fading(marker, 1, 1));
+        service.awaitState(tokenOf(anna), nudgeOf(marker, 1), "open");
+
+        assertThat(service.awaitState(tokenOf(anna), nudge, "dismissed")).containsEntry("revision", 7);
+        assertThat(service.list(tokenOf(anna), "open")).containsExactly(nudgeOf(marker, 1));
+    }
+
+    private Nudge dismissedBefore() {
+        return new Nudge(
+                nudge,
+                7,
+                customer,
+                anna,
+                "recency",
+                1,
+                Nudge.State.DISMISSED,
+                Nudge.Urgency.SOON,
+                Instant.parse("2026-04-01T08:00:00Z"),
+                News.SLIPS_AT,
+                Instant.parse("2026-04-02T08:00:00Z"),
+                null,
+                "other",
+                "call",
+                null,
+                0);
     }
 
     @Test

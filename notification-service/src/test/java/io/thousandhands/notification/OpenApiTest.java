@@ -40,7 +40,13 @@ class OpenApiTest {
                         "/api/webhooks/{id}/deliveries/{deliveryId}/replay",
                         "/api/webhooks/{id}/ping",
                         "/api/webhooks/{id}/secret",
-                        "/feeds/{secret}.ics");
+                        "/feeds/{secret}.ics",
+                        "/api/dead-letters/{service}",
+                        "/api/dead-letters/{service}/redrive",
+                        "/api/dead-letters/{service}/{id}",
+                        "/api/dead-letters/{service}/{id}/redrive",
+                        "/api/dead-letters/{service}/{id}/give-up",
+                        "/api/projections/{service}/rebuild");
         assertThat(api.getString("paths.'/api/nudges'.get.summary")).isNotBlank();
         assertThat(api.getString("paths.'/api/nudges/stream'.get.description")).contains("snapshot");
         assertThat(api.getMap("components.schemas.Nudge.properties"))

@@ -177,6 +177,7 @@ class PacingTest {
     void aPlannedTouchHoldsAndCallingItOffLiftsThat() {
         Instant planned = clock.instant().plusSeconds(3_600);
         log.tell(customer(customer, 1, anna), touch(customer, "visit/" + customer, "meeting", planned));
+        awaitTouch();
         log.tell(fading(customer, 1, 1));
         service.await(tokenOf(anna), nudge, Map.of("state", "waiting", "heldUntil", planned.toString()));
 
@@ -204,6 +205,18 @@ class PacingTest {
                 .execute(Tuple.of(repId, nudges))
                 .await()
                 .atMost(Duration.ofSeconds(10));
+    }
+
+    /** Topics are read in no order: cadence-service knew of it, this service may not yet. */
+    private void awaitTouch() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> pool.preparedQuery("SELECT 1 FROM touch WHERE customer_id = $1")
+                                .execute(Tuple.of(customer))
+                                .await()
+                                .atMost(Duration.ofSeconds(10))
+                                .rowCount()
+                        == 1);
     }
 
     private void awaitCounts(int open, int waiting) {

@@ -11,17 +11,17 @@ class Projections {
     @Singleton
     Projection projection() {
         return new Projection(List.of(
-                "timeline",
-                "doubled_touch",
-                "waiting_retraction",
-                "unmatched",
-                "unmatched_reference",
+                "customer_owner",
                 "customer",
                 "customer_reference",
+                "rep_directory",
                 "rep",
                 "rep_reference",
                 "kind",
-                "customer_owner",
-                "rep_directory"));
+                "timeline",
+                "doubled_touch",
+                "unmatched",
+                "unmatched_reference",
+                "waiting_retraction"));
     }
 }

@@ -46,7 +46,13 @@ class OpenApiTest {
                         "/api/adapters/{id}/try",
                         "/api/adapters/{id}/deliveries",
                         "/api/adapters/{id}/deliveries/{deliveryId}",
-                        "/api/adapters/{id}/deliveries/{deliveryId}/replay");
+                        "/api/adapters/{id}/deliveries/{deliveryId}/replay",
+                        "/api/dead-letters/{service}",
+                        "/api/dead-letters/{service}/redrive",
+                        "/api/dead-letters/{service}/{id}",
+                        "/api/dead-letters/{service}/{id}/redrive",
+                        "/api/dead-letters/{service}/{id}/give-up",
+                        "/api/projections/{service}/rebuild");
         assertThat(paths.values().stream().flatMap(path -> path.values().stream()))
                 .allSatisfy(route -> assertThat(route.get("description")).isNotNull());
         Map<String, ?> examples = description.getMap("components.examples");

@@ -32,6 +32,10 @@ final class BrokerProcess implements AutoCloseable {
         return broker;
     }
 
+    Cpu cpu() {
+        return Cpu.of(process.pid());
+    }
+
     String bootstrapServers() {
         return "localhost:" + port;
     }

@@ -47,6 +47,10 @@ public final class ChildProcess implements AutoCloseable {
         return log;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     @Override
     public void close() {
         atExit.close();

@@ -2,6 +2,7 @@ package io.thousandhands.benchmarks.parts;
 
 import io.thousandhands.platform.testing.PostgresAddress;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -45,11 +46,23 @@ public final class Databases {
         }
     }
 
+    /** The first column of the first row. */
+    public long number(String name, String sql) {
+        try (Connection connection = open(name);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException refused) {
+            throw new IllegalStateException("The database refuses: " + sql, refused);
+        }
+    }
+
     public PostgresAddress server() {
         return server;
     }
 
-    private void execute(String database, String sql) {
+    public void execute(String database, String sql) {
         try (Connection connection = open(database);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -21,6 +21,11 @@ public final class ServiceProcess implements AutoCloseable {
         this.management = URI.create("http://localhost:" + managementPort);
     }
 
+    /** The processor time it has used so far. */
+    public Cpu cpu() {
+        return Cpu.of(process.pid());
+    }
+
     public ChildProcess process() {
         return process;
     }

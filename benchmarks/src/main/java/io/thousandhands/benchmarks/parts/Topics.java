@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -63,6 +64,22 @@ public final class Topics implements AutoCloseable {
         Map<TopicPartition, RecordsToDelete> upToNow = new HashMap<>();
         offsets.ends(name, as).forEach((partition, end) -> upToNow.put(partition, RecordsToDelete.beforeOffset(end)));
         Offsets.answer(admin.deleteRecords(upToNow).all());
+    }
+
+    /** What it takes on the broker's disk, in bytes. */
+    public long size(String name) throws InterruptedException {
+        return Offsets.answer(admin.describeLogDirs(brokers()).allDescriptions()).values().stream()
+                .flatMap(folders -> folders.values().stream())
+                .flatMap(folder -> folder.replicaInfos().entrySet().stream())
+                .filter(replica -> replica.getKey().topic().equals(name))
+                .mapToLong(replica -> replica.getValue().size())
+                .sum();
+    }
+
+    private List<Integer> brokers() throws InterruptedException {
+        return Offsets.answer(admin.describeCluster().nodes()).stream()
+                .map(Node::id)
+                .toList();
     }
 
     public Offsets offsets() {

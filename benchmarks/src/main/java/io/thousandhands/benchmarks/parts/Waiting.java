@@ -13,12 +13,18 @@ public final class Waiting {
 
     /** @throws IllegalStateException if it does not come about in time */
     public static void until(String what, Duration atMost, Condition condition) throws InterruptedException {
+        until(what, atMost, BETWEEN, condition);
+    }
+
+    /** @param between two questions: longer where they cost those who are asked */
+    public static void until(String what, Duration atMost, Duration between, Condition condition)
+            throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
         while (!condition.holds()) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("Not within " + atMost.toSeconds() + " s: " + what);
             }
-            pause();
+            Thread.sleep(between.toMillis());
         }
     }
 

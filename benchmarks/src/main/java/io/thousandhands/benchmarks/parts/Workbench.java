@@ -82,6 +82,16 @@ public final class Workbench implements AutoCloseable {
                 Map.entry("thousandhands.topics.replication-factor", "1"));
     }
 
+    /** What the broker has used so far. */
+    public Cpu brokerCpu() {
+        return broker.cpu();
+    }
+
+    /** What PostgreSQL has used so far: of its connections, those that are open. */
+    public Cpu databaseCpu() {
+        return Cpu.ofFamily(postgres.pid());
+    }
+
     public Topics topics() {
         return topics;
     }

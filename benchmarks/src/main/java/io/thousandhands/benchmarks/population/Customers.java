@@ -3,6 +3,8 @@ package io.thousandhands.benchmarks.population;
 import io.thousandhands.contracts.DerivedId;
 import io.thousandhands.contracts.event.Customer;
 import io.thousandhands.contracts.event.CustomerEvent;
+import io.thousandhands.contracts.event.Rep;
+import io.thousandhands.contracts.event.RepEvent;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +32,40 @@ public record Customers(int count, Instant now) {
         return IntStream.range(0, count).mapToObj(number -> new CustomerEvent.Changed(1, customer(number)));
     }
 
+    /** Who own them. */
+    public Stream<RepEvent> reps() {
+        return IntStream.range(0, REPS).mapToObj(number -> new RepEvent.Changed(1, rep(number)));
+    }
+
+    /** As another system posts it. @return one line of NDJSON with its end */
+    public String line(int number) {
+        return "{\"name\":\"Company " + number
+                + "\",\"segment\":\"commercial\",\"stage\":\"sold\",\"since\":\"2025-01-01T00:00:00Z\""
+                + ",\"yearlySales\":" + 1_000L * Numbers.below(400, number)
+                + ",\"timeZone\":\"America/Chicago\",\"externalIds\":{\"" + SYSTEM + "\":\"" + externalId(number)
+                + "\"},\"contacts\":[{\"name\":\"Person " + number + "\",\"emails\":[{\"address\":\"person-" + number
+                + "@example.com\"}]}]}\n";
+    }
+
+    private static Rep rep(int number) {
+        return new Rep(
+                repId(number),
+                "Rep " + number,
+                "rep-" + number + "@example.com",
+                null,
+                "America/Chicago",
+                null,
+                null,
+                Map.of(),
+                null,
+                null,
+                null);
+    }
+
+    private static UUID repId(int number) {
+        return DerivedId.version5(NAMESPACE, "rep/" + number);
+    }
+
     static UUID id(int number) {
         return DerivedId.version5(NAMESPACE, "customer/" + number);
     }
@@ -49,7 +85,7 @@ public record Customers(int count, Instant now) {
                 now,
                 household ? null : BigDecimal.valueOf(1_000L * Numbers.below(400, number)),
                 "America/Chicago",
-                DerivedId.version5(NAMESPACE, "rep/" + number % REPS),
+                repId(number % REPS),
                 null,
                 null,
                 Map.of(SYSTEM, externalId(number)),

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  *
  * @param sentBack how often it said before that now is a bad time
  */
-record Answer(String body, int sentBack) {
+public record Answer(String body, int sentBack) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
@@ -16,7 +16,7 @@ record Answer(String body, int sentBack) {
      *
      * @throws IllegalStateException if a line was not newly recorded for a known customer
      */
-    void mustHaveRecorded(int lines) {
+    public void mustHaveRecorded(int lines) {
         if (recorded() != lines) {
             throw new IllegalStateException("Not all recorded: " + body);
         }

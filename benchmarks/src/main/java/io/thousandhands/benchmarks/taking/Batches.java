@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Bodies of NDJSON, made before anything is measured. */
-record Batches(Touches touches, int count) {
-    static final int LINES = 1_000;
+public record Batches(Touches touches, int count) {
+    public static final int LINES = 1_000;
 
-    int lines() {
+    public int lines() {
         return count * LINES;
     }
 
     /** No two runs have a touch in common. */
-    List<byte[]> ofRun(int run) {
+    public List<byte[]> ofRun(int run) {
         return IntStream.range(0, count)
                 .parallel()
                 .mapToObj(batch -> body(run, batch * LINES))

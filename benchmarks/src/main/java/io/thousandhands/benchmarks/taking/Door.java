@@ -20,7 +20,7 @@ import java.util.concurrent.Future;
  *
  * @param touches where to post
  */
-record Door(URI touches, int connections) {
+public record Door(URI touches, int connections) {
     private static final int TRIES = 20;
     private static final int UNAVAILABLE = 503;
     private static final Duration UNLESS_TOLD = Duration.ofSeconds(1);
@@ -29,7 +29,7 @@ record Door(URI touches, int connections) {
      * @return the answers, in the order of the batches
      * @throws IllegalStateException if a batch is refused
      */
-    List<Answer> post(List<byte[]> batches, String token) throws InterruptedException {
+    public List<Answer> post(List<byte[]> batches, String token) throws InterruptedException {
         HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         ExecutorService threads = Executors.newFixedThreadPool(connections);

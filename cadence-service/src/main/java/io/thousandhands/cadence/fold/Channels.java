@@ -1,7 +1,6 @@
 package io.thousandhands.cadence.fold;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
-import io.thousandhands.platform.access.Directory;
 import io.thousandhands.platform.consume.BatchConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -13,13 +12,15 @@ class Channels {
     private final BatchConsumer batches;
     private final TouchFold touches;
     private final CustomerFold customers;
-    private final Directory directory;
+    private final ToldFold told;
+    private final RepFold reps;
 
-    Channels(BatchConsumer batches, TouchFold touches, CustomerFold customers, Directory directory) {
+    Channels(BatchConsumer batches, TouchFold touches, CustomerFold customers, ToldFold told, RepFold reps) {
         this.batches = batches;
         this.touches = touches;
         this.customers = customers;
-        this.directory = directory;
+        this.told = told;
+        this.reps = reps;
     }
 
     @Incoming("touches")
@@ -34,9 +35,16 @@ class Channels {
         batches.consume(records, customers);
     }
 
+    /** Its own words, see {@link ToldFold}. */
+    @Incoming("cadence")
+    @Blocking
+    void cadence(ConsumerRecords<String, byte[]> records) {
+        batches.consume(records, told);
+    }
+
     @Incoming("reps")
     @Blocking
     void reps(ConsumerRecords<String, byte[]> records) {
-        batches.consume(records, directory::foldReps);
+        batches.consume(records, reps);
     }
 }

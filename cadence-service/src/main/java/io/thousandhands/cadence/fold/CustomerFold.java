@@ -3,15 +3,18 @@ package io.thousandhands.cadence.fold;
 import io.thousandhands.cadence.standing.Reading;
 import io.thousandhands.cadence.store.CatalogueTables;
 import io.thousandhands.cadence.store.Derivations;
+import io.thousandhands.cadence.store.DerivedRow;
 import io.thousandhands.cadence.store.LedgerTable;
 import io.thousandhands.cadence.store.MemberColumn;
 import io.thousandhands.cadence.store.StandingLocks;
 import io.thousandhands.cadence.store.StandingRow;
 import io.thousandhands.cadence.store.StandingTable;
+import io.thousandhands.contracts.Topic;
 import io.thousandhands.contracts.event.CustomerEvent;
 import io.thousandhands.platform.access.Directory;
-import io.thousandhands.platform.consume.Fold;
 import io.thousandhands.platform.consume.Received;
+import io.thousandhands.platform.consume.TopicFold;
+import io.thousandhands.platform.trace.TraceTable;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -28,7 +31,7 @@ import java.util.UUID;
  * has none either, and all their touches count for the root, until they are split.
  */
 @ApplicationScoped
-class CustomerFold implements Fold {
+class CustomerFold implements TopicFold {
     private final Directory directory;
     private final StandingLocks locks;
     private final StandingTable standings;
@@ -36,6 +39,7 @@ class CustomerFold implements Fold {
     private final LedgerTable ledger;
     private final CatalogueTables catalogues;
     private final Derivations derivations;
+    private final TraceTable traces;
     private final Clock clock;
 
     CustomerFold(
@@ -46,6 +50,7 @@ class CustomerFold implements Fold {
             LedgerTable ledger,
             CatalogueTables catalogues,
             Derivations derivations,
+            TraceTable traces,
             Clock clock) {
         this.directory = directory;
         this.locks = locks;
@@ -54,7 +59,13 @@ class CustomerFold implements Fold {
         this.ledger = ledger;
         this.catalogues = catalogues;
         this.derivations = derivations;
+        this.traces = traces;
         this.clock = clock;
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.CUSTOMERS;
     }
 
     @Override
@@ -68,12 +79,14 @@ class CustomerFold implements Fold {
         CustomerNews news = CustomerNews.of(before, newest);
         standings.saveFacts(connection, List.copyOf(news.changed().values()));
         Map<UUID, List<UUID>> gathered = members.gather(connection, news.regrouped());
-        save(connection, news, news.after(before, gathered));
+        List<StandingRow> after = news.after(before, gathered);
+        Instant now = clock.instant();
+        List<DerivedRow> derived = save(connection, news, after, now);
+        traces.keep(connection, Causes.of(events, after, derived, now));
     }
 
     /** Nobody watched over those who were not known, so a planned touch may have come due meanwhile. */
-    private void save(SqlConnection connection, CustomerNews news, List<StandingRow> after) {
-        Instant now = clock.instant();
+    private List<DerivedRow> save(SqlConnection connection, CustomerNews news, List<StandingRow> after, Instant now) {
         List<StandingRow> unread =
                 after.stream().filter(row -> news.mustBeRead(row.customerId())).toList();
         Map<UUID, Reading> readings = ledger.read(connection, unread, now);
@@ -81,7 +94,9 @@ class CustomerFold implements Fold {
                 .map(row -> row.withReading(readings.getOrDefault(row.customerId(), row.reading())))
                 .toList();
         catalogues.awaitNoChange(connection);
-        standings.save(connection, derivations.at(now, connection, read));
+        List<DerivedRow> derived = derivations.at(now, connection, read);
+        standings.save(connection, derived);
+        return derived;
     }
 
     private static Map<UUID, CustomerEvent> newestIn(List<Received> events) {

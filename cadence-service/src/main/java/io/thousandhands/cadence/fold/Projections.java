@@ -10,6 +10,6 @@ class Projections {
     @Produces
     @Singleton
     Projection projection() {
-        return new Projection(List.of("ledger", "standing", "rep_directory", "customer_owner"));
+        return new Projection(List.of("customer_owner", "rep_directory", "standing", "ledger", "trace"));
     }
 }

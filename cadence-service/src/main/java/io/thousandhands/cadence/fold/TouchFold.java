@@ -4,13 +4,16 @@ import io.thousandhands.cadence.ledger.Taken;
 import io.thousandhands.cadence.standing.Catalogue;
 import io.thousandhands.cadence.store.CatalogueTables;
 import io.thousandhands.cadence.store.Derivations;
+import io.thousandhands.cadence.store.DerivedRow;
 import io.thousandhands.cadence.store.LedgerTable;
 import io.thousandhands.cadence.store.StandingLocks;
 import io.thousandhands.cadence.store.StandingRow;
 import io.thousandhands.cadence.store.StandingTable;
+import io.thousandhands.contracts.Topic;
 import io.thousandhands.contracts.event.TouchEvent;
-import io.thousandhands.platform.consume.Fold;
 import io.thousandhands.platform.consume.Received;
+import io.thousandhands.platform.consume.TopicFold;
+import io.thousandhands.platform.trace.TraceTable;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -22,12 +25,13 @@ import java.util.stream.Collectors;
 
 /** Folds {@code touches} into ledger and standings. */
 @ApplicationScoped
-class TouchFold implements Fold {
+class TouchFold implements TopicFold {
     private final StandingLocks locks;
     private final StandingTable standings;
     private final LedgerTable ledger;
     private final CatalogueTables catalogues;
     private final Derivations derivations;
+    private final TraceTable traces;
     private final Clock clock;
 
     TouchFold(
@@ -36,13 +40,20 @@ class TouchFold implements Fold {
             LedgerTable ledger,
             CatalogueTables catalogues,
             Derivations derivations,
+            TraceTable traces,
             Clock clock) {
         this.locks = locks;
         this.standings = standings;
         this.ledger = ledger;
         this.catalogues = catalogues;
         this.derivations = derivations;
+        this.traces = traces;
         this.clock = clock;
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.TOUCHES;
     }
 
     @Override
@@ -57,7 +68,9 @@ class TouchFold implements Fold {
         Instant now = clock.instant();
         Roads roads = Roads.of(before, taken.added(), now);
         roads.readAgain(ledger.read(connection, roads.toReadAgain(taken.changed()), now));
-        standings.save(connection, derivations.at(now, connection, roads.changed(), catalogue));
+        List<DerivedRow> after = derivations.at(now, connection, roads.changed(), catalogue);
+        standings.save(connection, after);
+        traces.keep(connection, Causes.of(events, before, after, now));
     }
 
     private static Set<UUID> touchedIn(List<Received> events) {

@@ -7,6 +7,8 @@
  * new; readings go on by the fast road where touches were only added, by the sure road where anything else changed; what
  * follows is derived in Java and written in one statement. Where somebody was merged or split, the members of the roots on
  * both sides are gathered, and the sure road is taken. A fold tells nothing: it sets {@code next_at}, and the watcher tells.
+ *
+ * <p>The service's own words come back to it from {@code cadence}: only a database that was restored learns from them.
  */
 @NullMarked
 package io.thousandhands.cadence.fold;

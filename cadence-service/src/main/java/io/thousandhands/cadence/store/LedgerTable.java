@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class LedgerTable {
     /**
-     * The comparison of rows is {@link Entry#PRECEDENCE}. A row that was inserted has no xmax. Answers only with what was
-     * not simply new, which is next to nothing.
+     * The comparison of rows is {@link Entry#PRECEDENCE}. What was known is seen as it was before the statement, and nobody
+     * else adds to it, since the standings are locked; asking the written rows instead (xmax) would keep the table from
+     * being partitioned. Answers only with what was not simply new, which is next to nothing.
      */
     private static final String TAKE = """
             WITH said AS (
@@ -43,11 +44,13 @@ public class LedgerTable {
                      excluded.retracted)
                 WHERE (excluded.version, excluded.retracted, excluded.digest)
                     > (known.version, known.retracted, known.digest)
-                RETURNING customer_id, touch_id, xmax = 0 AS is_new
+                RETURNING customer_id, touch_id, true AS is_taken
             )
-            SELECT customer_id, touch_id, taken.is_new IS NOT NULL AS is_changed
+            SELECT customer_id, touch_id, is_taken IS NOT NULL AS is_changed
             FROM said LEFT JOIN taken USING (customer_id, touch_id)
-            WHERE taken.is_new IS NOT TRUE
+            WHERE is_taken IS NULL
+               OR EXISTS (SELECT FROM ledger known
+                          WHERE known.customer_id = said.customer_id AND known.touch_id = said.touch_id)
             """;
 
     private static final String READ = """

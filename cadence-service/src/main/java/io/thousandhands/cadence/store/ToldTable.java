@@ -9,9 +9,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The table {@code told}. Whoever reads or writes a customer's row holds the lock of their standing. */
@@ -28,6 +30,37 @@ public class ToldTable {
               = (excluded.word, excluded.at, excluded.slips_at, excluded.revision, excluded.episode)
             """;
 
+    private static final String FORGOTTEN = """
+            SELECT s.customer_id FROM unnest($1::uuid[], $2::bigint[]) AS s(customer_id, revision)
+            LEFT JOIN told t USING (customer_id)
+            WHERE coalesce(t.revision, 0) < s.revision
+            """;
+
+    private static final String LEARN = """
+            INSERT INTO told AS t (customer_id, word, at, slips_at, revision, episode)
+            SELECT * FROM unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::timestamptz[], $5::bigint[], $6::bigint[])
+            ON CONFLICT (customer_id) DO UPDATE SET
+                (word, at, slips_at, revision, episode)
+              = (excluded.word, excluded.at, excluded.slips_at, excluded.revision, greatest(t.episode, excluded.episode))
+            WHERE t.revision < excluded.revision
+            """;
+
+    /** Of whom more was told than is known here. */
+    public Set<UUID> forgotten(SqlConnection connection, Map<UUID, Told> told) {
+        Collection<Map.Entry<UUID, Told>> rows = told.entrySet();
+        Tuple columns = Tuple.of(Column.uuids(rows, Map.Entry::getKey), Column.longs(rows, row -> row.getValue()
+                .revision()));
+        Set<UUID> forgotten = new HashSet<>();
+        Await.result(connection.preparedQuery(FORGOTTEN).execute(columns))
+                .forEach(row -> forgotten.add(row.getUUID(0)));
+        return forgotten;
+    }
+
+    /** Keeps what is newer. */
+    public void learn(SqlConnection connection, Map<UUID, Told> told) {
+        Await.result(connection.preparedQuery(LEARN).execute(columns(told)));
+    }
+
     /** @return only those of whom anything was told; of the others it is {@link Told#NOTHING} */
     public Map<UUID, Told> load(SqlConnection connection, List<StandingRow> standings) {
         UUID[] ids = Column.uuids(standings, StandingRow::customerId);
@@ -42,15 +75,18 @@ public class ToldTable {
         if (told.isEmpty()) {
             return;
         }
+        Await.result(connection.preparedQuery(SAVE).execute(columns(told)));
+    }
+
+    private static Tuple columns(Map<UUID, Told> told) {
         Collection<Map.Entry<UUID, Told>> rows = told.entrySet();
-        Tuple columns = Tuple.of(
+        return Tuple.of(
                 Column.uuids(rows, Map.Entry::getKey),
                 Column.texts(rows, row -> row.getValue().word().name().toLowerCase(Locale.ROOT)),
                 Column.times(rows, row -> row.getValue().at()),
                 Column.times(rows, row -> row.getValue().slipsAt()),
                 Column.longs(rows, row -> row.getValue().revision()),
                 Column.longs(rows, row -> row.getValue().episode()));
-        Await.result(connection.preparedQuery(SAVE).execute(columns));
     }
 
     private static Told read(Row row) {

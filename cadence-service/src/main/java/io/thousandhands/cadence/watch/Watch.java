@@ -27,6 +27,7 @@ class Watch {
     private final CatalogueTables catalogues;
     private final ToldTable toldTable;
     private final Outbox outbox;
+    private final WatchTraces traces;
     private final Clock clock;
     private final WatchConfig config;
 
@@ -37,6 +38,7 @@ class Watch {
             CatalogueTables catalogues,
             ToldTable toldTable,
             Outbox outbox,
+            WatchTraces traces,
             Clock clock,
             WatchConfig config) {
         this.transactions = transactions;
@@ -45,6 +47,7 @@ class Watch {
         this.catalogues = catalogues;
         this.toldTable = toldTable;
         this.outbox = outbox;
+        this.traces = traces;
         this.clock = clock;
         this.config = config;
     }
@@ -68,7 +71,7 @@ class Watch {
     private void tell(SqlConnection connection, Instant watermark, List<StandingRow> due) {
         Look look = Look.at(watermark, due, toldTable.load(connection, due), catalogues.load(connection));
         toldTable.save(connection, look.told());
-        Await.result(outbox.tell(connection, Topic.CADENCE, look.events()));
+        Await.result(outbox.tellTraced(connection, Topic.CADENCE, traces.of(connection, look.events())));
         standings.save(connection, look.rows());
     }
 

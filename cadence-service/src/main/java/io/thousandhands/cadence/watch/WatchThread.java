@@ -13,7 +13,8 @@ import java.util.Set;
 /** Looks whenever the log is known a little further. */
 @ApplicationScoped
 class WatchThread {
-    private static final Set<Topic> WHAT_COULD_CONTRADICT = Set.of(Topic.TOUCHES, Topic.CUSTOMERS);
+    /** Topic {@code cadence}: a restored database first learns what was told since. */
+    private static final Set<Topic> WHAT_COULD_CONTRADICT = Set.of(Topic.TOUCHES, Topic.CUSTOMERS, Topic.CADENCE);
 
     private final Watch watch;
     private final Watermarks watermarks;

@@ -5,9 +5,7 @@ import static io.thousandhands.cadence.fixtures.Events.aCustomer;
 import static io.thousandhands.cadence.fixtures.Events.aMergedCustomer;
 import static io.thousandhands.cadence.fixtures.Events.aTouch;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.thousandhands.cadence.fixtures.Database;
 import io.thousandhands.cadence.fixtures.Log;
 import io.thousandhands.cadence.fixtures.MovableClock;
@@ -17,23 +15,26 @@ import io.thousandhands.contracts.Topic;
 import io.thousandhands.contracts.event.CustomerEvent;
 import io.thousandhands.contracts.event.Event;
 import io.thousandhands.contracts.event.TouchEvent;
-import io.thousandhands.platform.consume.Projection;
-import io.thousandhands.platform.consume.SeekToPositions;
-import io.thousandhands.platform.sql.Await;
-import jakarta.enterprise.inject.Any;
+import io.thousandhands.platform.consume.Rebuild;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Law 1: what is a projection can be truncated, is read again, and comes out the same. */
+/** Law 1: what is a projection can be truncated while the service runs, is read again, and comes out the same. */
 @ServiceTest
 class RebuildTest {
+    private static final List<String> PARTITIONED_LEDGER = List.of(
+            "ALTER TABLE ledger RENAME TO ledger_before",
+            "CREATE TABLE ledger (LIKE ledger_before INCLUDING ALL) PARTITION BY HASH (customer_id)",
+            "CREATE TABLE ledger_0 PARTITION OF ledger FOR VALUES WITH (MODULUS 2, REMAINDER 0)",
+            "CREATE TABLE ledger_1 PARTITION OF ledger FOR VALUES WITH (MODULUS 2, REMAINDER 1)",
+            "DROP TABLE ledger_before");
+
     @Inject
     Log log;
 
@@ -47,14 +48,7 @@ class RebuildTest {
     Database database;
 
     @Inject
-    Projection projection;
-
-    @Inject
-    KafkaClientService consumers;
-
-    @Inject
-    @Any
-    SeekToPositions positions;
+    Rebuild rebuild;
 
     @Test
     void afterATruncationEverythingComesOutTheSameAndNothingIsToldTwice() {
@@ -65,13 +59,26 @@ class RebuildTest {
         List<Event> told = log.all(Topic.CADENCE);
         assertThat(before).hasSizeGreaterThan(customers.size());
 
-        stopReading();
-        database.run("TRUNCATE " + String.join(", ", projection.tables()) + ", position");
-        startReading();
+        rebuild.now();
         settled.aWatchLater();
 
         assertThat(dump(customers)).isEqualTo(before);
         assertThat(log.all(Topic.CADENCE)).containsExactlyInAnyOrderElementsOf(told);
+    }
+
+    /** As docs/scale.md tells to do it. */
+    @Test
+    void inALedgerThatIsPartitionedByCustomerEverythingComesOutTheSame() {
+        List<UUID> customers = tellAStory();
+        settled.aWatchLater();
+        settled.everyPartitionIsHeld();
+        List<String> before = dump(customers);
+
+        PARTITIONED_LEDGER.forEach(database::run);
+        rebuild.now();
+        settled.aWatchLater();
+
+        assertThat(dump(customers)).isEqualTo(before);
     }
 
     /** Every projected row of theirs. */
@@ -79,23 +86,6 @@ class RebuildTest {
         return Stream.of("ledger", "standing", "customer_owner")
                 .flatMap(table -> database.rowsOf(customers, table).stream())
                 .toList();
-    }
-
-    /** As far as this service knows, it holds no partition; what it was doing with them is over. */
-    private void stopReading() {
-        eachConsumer(consumer -> positions.onPartitionsRevoked(consumer, consumer.assignment()));
-        int rounds = settled.watermarkRounds();
-        await().untilAsserted(() -> assertThat(settled.watermarkRounds()).isGreaterThan(rounds + 1));
-    }
-
-    private void startReading() {
-        eachConsumer(consumer -> positions.onPartitionsAssigned(consumer, consumer.assignment()));
-    }
-
-    private void eachConsumer(Consumer<org.apache.kafka.clients.consumer.Consumer<Object, Object>> action) {
-        for (String channel : List.of("touches", "customers", "reps")) {
-            Await.result(consumers.getConsumer(channel).runOnPollingThread(action));
-        }
     }
 
     private List<UUID> tellAStory() {

@@ -225,7 +225,8 @@ class ReportTest {
 
     @Test
     void theApiIsDescribed() {
-        String description = Api.asSystem().get("/api/docs/cadence-service.json").asString();
+        String description =
+                Api.asSystem().get("/api/docs/cadence-service.json").asString();
 
         assertThat(description)
                 .contains("/api/standings/summary", "touchesAYear", "out_of_sight", "/api/policies/{id}");

@@ -96,7 +96,7 @@ class WatchTest {
         log.tell(Topic.TOUCHES, wrong);
         log.tell(Topic.TOUCHES, new TouchEvent.Retracted(1, wrong.touchId(), customerId, null, null));
 
-        await().untilAsserted(() -> assertThat(told().get(told().size() - 1)).isInstanceOf(CustomerFading.class));
+        await().untilAsserted(() -> assertThat(told()).last().isInstanceOf(CustomerFading.class));
     }
 
     @Test

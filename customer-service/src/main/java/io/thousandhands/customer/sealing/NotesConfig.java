@@ -15,10 +15,17 @@ public interface NotesConfig {
     @WithDefault("1")
     String keyId();
 
-    /** Keys that wrapped before, by their names. Nothing is unwrapped here; touch-service keeps each for ever. */
+    /**
+     * Keys that wrapped before, by their names. As long as one is given, what it wrapped is looked for and wrapped anew with
+     * {@link #key}; then it can be dropped.
+     */
     Map<String, String> formerKeys();
 
     /** How often customers are looked for who have no key, from before there were any. */
     @WithDefault("1m")
     Duration keylessEvery();
+
+    /** How often is looked for keys that a former key wraps. Nothing is looked for if there are no former keys. */
+    @WithDefault("1h")
+    Duration rewrapEvery();
 }

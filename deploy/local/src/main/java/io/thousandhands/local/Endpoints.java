@@ -1,6 +1,7 @@
 package io.thousandhands.local;
 
 import io.thousandhands.local.access.Access;
+import io.thousandhands.local.gateway.Place;
 import io.thousandhands.platform.testing.PostgresAddress;
 import java.util.Map;
 
@@ -28,13 +29,16 @@ record Endpoints(
         String webhooksKey,
         String linksKey,
         String publicUrl) {
-    /** The environment of a service that answers on the port, and on the other says how it fares. */
-    Map<String, String> environmentOf(Service service, int port, int managementPort) {
+    /** The environment of a replica of the service that answers there. */
+    Map<String, String> environmentOf(Service service, Place place) {
         return Map.ofEntries(
                 Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
-                Map.entry("QUARKUS_HTTP_PORT", "" + port),
+                Map.entry("QUARKUS_HTTP_PORT", "" + place.port()),
                 Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"),
-                Map.entry("QUARKUS_MANAGEMENT_PORT", "" + managementPort),
+                Map.entry("QUARKUS_MANAGEMENT_PORT", "" + place.managementPort()),
+                // The gateway asks twice a second who is ready.
+                Map.entry("QUARKUS_SHUTDOWN_DELAY", "1500ms"),
+                Map.entry("QUARKUS_SHUTDOWN_TIMEOUT", "10s"),
                 Map.entry("KAFKA_BOOTSTRAP_SERVERS", kafka),
                 Map.entry("THOUSANDHANDS_TOPICS_CREATE", "true"),
                 Map.entry("THOUSANDHANDS_TOPICS_REPLICATION_FACTOR", "1"),

@@ -34,9 +34,18 @@ final class Ports {
         if (last != 0 && isFree(last)) {
             return last;
         }
-        int port = FreePort.any();
+        int port = anyOfNobody();
         remembered.setProperty(part, "" + port);
         save();
+        return port;
+    }
+
+    /** Not one that a part has that does not run yet. */
+    private int anyOfNobody() {
+        int port = FreePort.any();
+        while (remembered.containsValue("" + port)) {
+            port = FreePort.any();
+        }
         return port;
     }
 

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 
 /** Waits for a part that was started until it answers. */
 final class Readiness {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int ATTEMPTS = 4;
     private static final int LAST_LINES = 15;
 
@@ -25,7 +25,7 @@ final class Readiness {
      * Returns once the part is ready.
      *
      * @param log where the part says what ails it
-     * @throws IllegalStateException with the end of the log, after two minutes or if the part keeps dying
+     * @throws IllegalStateException with the end of the log, after four minutes or if the part keeps dying
      * @throws CancellationException if everything is being stopped
      */
     void await(Supervised part, Path log, Predicate<ProcessHandle> ready) {

@@ -1,24 +1,27 @@
 package io.thousandhands.local;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import io.thousandhands.local.gateway.Place;
 import io.thousandhands.local.process.ChildProcess;
 import io.thousandhands.local.process.Supervisor;
 import java.nio.file.Files;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The four services, each a process of its own, side by side. */
+/** The four services, each replica a process of its own, side by side. */
 final class ServiceParts {
-    /** After the name of the part whose port it is. */
-    private static final String MANAGEMENT = "-management";
-
     private final Settings settings;
     private final Ports ports;
     private final Progress progress;
     private final Supervisor supervisor;
     private final Health health = new Health();
+    private final List<ServiceReplica> replicas = new CopyOnWriteArrayList<>();
 
     ServiceParts(Settings settings, Ports ports, Progress progress, Supervisor supervisor) {
         this.settings = settings;
@@ -27,38 +30,41 @@ final class ServiceParts {
         this.supervisor = supervisor;
     }
 
-    /** Where each service answers, once all are ready. */
-    Map<Service, Integer> start(Endpoints endpoints) {
-        var answering = new EnumMap<Service, Integer>(Service.class);
-        Service.all().forEach(service -> answering.put(service, ports.of(service.id())));
-        var starting = answering.entrySet().stream()
-                .map(each -> CompletableFuture.runAsync(() -> start(each.getKey(), each.getValue(), endpoints)))
+    /** Where the replicas of each service answer, once all are ready. */
+    Map<Service, List<Place>> start(Endpoints endpoints) {
+        Service.all().forEach(service -> replicas.addAll(ServiceReplica.of(service, settings.replicas(), ports)));
+        var starting = replicas.stream()
+                .map(each -> CompletableFuture.runAsync(() -> start(each, endpoints), ServiceParts::onAThreadOfItsOwn))
                 .toArray(CompletableFuture<?>[]::new);
         CompletableFuture.allOf(starting).join();
-        return answering;
+        return replicas.stream().collect(groupingBy(ServiceReplica::service, mapping(ServiceReplica::place, toList())));
     }
 
-    private void start(Service service, int port, Endpoints endpoints) {
-        int managementPort = ports.of(service.id() + MANAGEMENT);
-        var jar = service.jar(settings.home());
-        var log = settings.log(service.id());
+    /** It waits until its replica is ready. */
+    private static void onAThreadOfItsOwn(Runnable start) {
+        var thread = new Thread(start, "start");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void start(ServiceReplica replica, Endpoints endpoints) {
+        var name = replica.name();
+        var place = replica.place();
+        var jar = replica.service().jar(settings.home());
+        var log = settings.log(name);
+        var environment = endpoints.environmentOf(replica.service(), place);
         var part = supervisor.keepAlive(
-                service.id(),
-                new ChildProcess(
-                        service.id(),
-                        settings.data(),
-                        log,
-                        endpoints.environmentOf(service, port, managementPort),
-                        List.of("-jar", jar.toString())));
-        new Readiness(supervisor).await(part, log, process -> health.isReady(managementPort));
-        progress.say(service.id(), "ready");
+                name, new ChildProcess(name, settings.data(), log, environment, List.of("-jar", jar.toString())));
+        new Readiness(supervisor).await(part, log, process -> health.isReady(place.managementPort()));
+        progress.say(name, "ready");
     }
 
     /** Where each says how it fares: its health and its metrics. */
     Map<String, String> management() {
-        return Service.all().stream()
-                .map(Service::id)
-                .collect(Collectors.toMap(id -> id, id -> "localhost:" + ports.remembered(id + MANAGEMENT)));
+        return replicas.stream()
+                .collect(toMap(
+                        ServiceReplica::name,
+                        each -> "localhost:" + each.place().managementPort()));
     }
 
     /** Those that nobody built yet. */
@@ -70,6 +76,6 @@ final class ServiceParts {
     }
 
     void stop() {
-        supervisor.stop(Service.all().stream().map(Service::id).toList());
+        supervisor.stop(replicas.stream().map(ServiceReplica::name).toList());
     }
 }

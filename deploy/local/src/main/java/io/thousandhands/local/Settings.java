@@ -10,9 +10,13 @@ import java.util.Map;
  * @param home the root of the checkout, where the services' jars lie
  * @param data the data folder ({@code DATA}, default {@code deploy/local/.data}); absolute
  * @param port where the gateway answers ({@code PORT}, default 8080)
+ * @param replicas how many of each service are started ({@code REPLICAS}, default 1)
  * @param demo whether the demo is loaded ({@code DEMO}, anything but {@code no})
  */
-public record Settings(Path home, Path data, int port, boolean demo) {
+public record Settings(Path home, Path data, int port, int replicas, boolean demo) {
+    /** As many as the local PostgreSQL has connections for. */
+    private static final int REPLICAS_AT_MOST = 5;
+
     /**
      * Reads the settings from environment variables.
      *
@@ -24,23 +28,24 @@ public record Settings(Path home, Path data, int port, boolean demo) {
         return new Settings(
                 root,
                 root.resolve(data).normalize(),
-                port(environment.getOrDefault("PORT", "8080")),
+                number("PORT", environment.getOrDefault("PORT", "8080"), 65_535),
+                number("REPLICAS", environment.getOrDefault("REPLICAS", "1"), REPLICAS_AT_MOST),
                 !environment
                         .getOrDefault("DEMO", "yes")
                         .toLowerCase(Locale.ROOT)
                         .equals("no"));
     }
 
-    private static int port(String text) {
+    private static int number(String variable, String text, int atMost) {
         try {
-            int port = Integer.parseInt(text);
-            if (port > 0 && port < 65_536) {
-                return port;
+            int number = Integer.parseInt(text);
+            if (number > 0 && number <= atMost) {
+                return number;
             }
         } catch (NumberFormatException notANumber) {
-            // Told below, as every other port that is none.
+            // Told below, as every other number that will not do.
         }
-        throw new IllegalArgumentException("PORT must be a number from 1 to 65535, but is " + text);
+        throw new IllegalArgumentException(variable + " must be a number from 1 to " + atMost + ", but is " + text);
     }
 
     public String baseUrl() {

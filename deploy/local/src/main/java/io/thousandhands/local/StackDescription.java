@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kafka {@code host:port}
  * @param processes process ids by part, those that live now
- * @param management {@code host:port} by service, where {@code /q/health} and {@code /q/metrics} are
+ * @param management {@code host:port} of each replica of a service, where {@code /q/health} and {@code /q/metrics} are
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record StackDescription(

@@ -21,7 +21,7 @@ import java.util.stream.StreamSupport;
  * <p>Its output is kept beside the data folder, in {@code launcher.log}.
  */
 public final class RunningStack implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** A build in the background of a script ignores Ctrl-C, and hands that down; a terminal does not. */
     private static final List<String> HEEDING_CTRL_C = prefixIfItWorks("env", "--default-signal=INT");
@@ -40,7 +40,12 @@ public final class RunningStack implements AutoCloseable {
 
     /** Starts a stack without the demo and returns once it says that all is up. */
     public static RunningStack start(Path home, Path data, int port) {
-        var stack = launch(home, data, port, data.resolve("..").normalize());
+        return start(home, data, port, 1);
+    }
+
+    /** The same with so many replicas of each service. */
+    public static RunningStack start(Path home, Path data, int port, int replicas) {
+        var stack = launch(home, data, port, replicas, data.resolve("..").normalize());
         if (!Waiting.until(stack::isUpOrOver, PATIENCE) || !stack.launcher.isAlive()) {
             throw new IllegalStateException("The stack does not start:\n" + stack.output());
         }
@@ -53,6 +58,10 @@ public final class RunningStack implements AutoCloseable {
      * @param outputFolder where its output is kept
      */
     public static RunningStack launch(Path home, Path data, int port, Path outputFolder) {
+        return launch(home, data, port, 1, outputFolder);
+    }
+
+    private static RunningStack launch(Path home, Path data, int port, int replicas, Path outputFolder) {
         var output = outputFolder.resolve("launcher.log");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(HEEDING_CTRL_C);
@@ -60,7 +69,12 @@ public final class RunningStack implements AutoCloseable {
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("DATA", data.toString());
         builder.environment().put("PORT", "" + port);
+        builder.environment().put("REPLICAS", "" + replicas);
         builder.environment().put("DEMO", "no");
+        // Processes that live for minutes are not worth the better compiler, which costs more than it brings them.
+        builder.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
+        builder.environment().put("THOUSANDHANDS_TRACES_ENDPOINT", SpanCollector.endpoint());
+        builder.environment().put("THOUSANDHANDS_TRACES_RATIO", "0");
         try {
             return new RunningStack(builder.start(), output, "http://localhost:" + port);
         } catch (IOException broken) {

@@ -74,7 +74,7 @@ public class Decisions {
         lastRoundNanos = System.nanoTime();
         try {
             open = caughtUp.isTrue();
-            return open && round.doSome();
+            return open && round.doSome(caughtUp::isTrue);
         } catch (RuntimeException e) {
             if (!stopping) {
                 LOG.warn("A round of decisions failed and is tried again", e);

@@ -3,6 +3,8 @@ package io.thousandhands.notification.decide;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import io.opentelemetry.api.trace.SpanContext;
+import io.thousandhands.notification.nudge.Nudge;
 import io.thousandhands.notification.nudge.Open;
 import io.thousandhands.notification.pace.RepDay;
 import io.thousandhands.notification.store.NudgeStore;
@@ -10,6 +12,7 @@ import io.thousandhands.notification.store.PaceTable;
 import io.thousandhands.notification.store.RepDays;
 import io.thousandhands.platform.sql.Await;
 import io.thousandhands.platform.sql.Transactions;
+import io.thousandhands.platform.trace.TraceTable;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -34,13 +37,15 @@ class Pacer {
     private final PaceTable pace;
     private final RepDays days;
     private final NudgeStore store;
+    private final TraceTable traces;
     private final Clock clock;
 
-    Pacer(Transactions transactions, PaceTable pace, RepDays days, NudgeStore store, Clock clock) {
+    Pacer(Transactions transactions, PaceTable pace, RepDays days, NudgeStore store, TraceTable traces, Clock clock) {
         this.transactions = transactions;
         this.pace = pace;
         this.days = days;
         this.store = store;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -62,7 +67,9 @@ class Pacer {
                 .filter(nudge -> nudge.demand().repId().equals(chosen.get(nudge.id())))
                 .map(nudge -> nudge.raised(now))
                 .toList();
-        store.save(connection, raised);
+        Map<UUID, SpanContext> causes =
+                traces.take(connection, raised.stream().map(Nudge::id).toList());
+        store.save(connection, raised, nudge -> causes.get(nudge.id()));
         Map<UUID, Long> counts =
                 raised.stream().collect(groupingBy(nudge -> nudge.demand().repId(), counting()));
         boolean missed = raised.size() < chosen.size();

@@ -1,6 +1,7 @@
 package io.thousandhands.notification.decide;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.BooleanSupplier;
 
 /** Some of all that is due, each in transactions of its own: first what calls for decisions, then these, then the raising. */
 @ApplicationScoped
@@ -19,9 +20,12 @@ class Round {
         this.pacer = pacer;
     }
 
-    /** @return whether there may be more */
-    boolean doSome() {
+    /**
+     * @param factsAreThere whether they are those of the present, at any moment
+     * @return whether there may be more
+     */
+    boolean doSome(BooleanSupplier factsAreThere) {
         holds.markDue();
-        return absences.turnDue() | snoozes.wakeDue() | decider.decideSome() | pacer.raiseSome();
+        return absences.turnDue() | snoozes.wakeDue() | decider.decideSome(factsAreThere) | pacer.raiseSome();
     }
 }

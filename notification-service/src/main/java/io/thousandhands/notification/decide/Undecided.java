@@ -21,6 +21,12 @@ final class Undecided {
         return row.getUUID("id");
     }
 
+    /** Which deadline passed, of one who is fading or out of sight. */
+    Instant deadline() {
+        return row.getOffsetDateTime("out_of_sight".equals(row.getString("told")) ? "slips_at" : "fades_at")
+                .toInstant();
+    }
+
     Situation situation(People people, Holds holds) {
         String told = row.getString("told");
         if (row.getBoolean("erased")) {

@@ -1,18 +1,22 @@
 package io.thousandhands.notification.facts;
 
+import io.opentelemetry.api.trace.SpanContext;
 import io.quarkus.arc.All;
+import io.thousandhands.contracts.Topic;
 import io.thousandhands.contracts.event.CadenceEvent;
 import io.thousandhands.contracts.event.Recency;
-import io.thousandhands.platform.consume.Fold;
 import io.thousandhands.platform.consume.Newest;
 import io.thousandhands.platform.consume.Received;
+import io.thousandhands.platform.consume.TopicFold;
 import io.thousandhands.platform.sql.Await;
+import io.thousandhands.platform.trace.TraceTable;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What was told of a customer's recency; the highest revision wins and calls for a decision. */
 @ApplicationScoped
-class CadenceFold implements Fold {
+class CadenceFold implements TopicFold {
     private static final String UPSERT = """
             INSERT INTO customer AS known (id, revision, told, episode, slips_at, last_touch_kind, fades_at, long_gone, undecided)
             SELECT u.*, true
@@ -45,9 +49,16 @@ class CadenceFold implements Fold {
             CadenceEvent.Removed.class, "removed");
 
     private final List<FollowCadence> followers;
+    private final TraceTable traces;
 
-    CadenceFold(@All List<FollowCadence> followers) {
+    CadenceFold(@All List<FollowCadence> followers, TraceTable traces) {
         this.followers = followers;
+        this.traces = traces;
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.CADENCE;
     }
 
     @Override
@@ -55,8 +66,20 @@ class CadenceFold implements Fold {
         List<CadenceEvent> newest = Newest.of(events, CadenceEvent.class);
         if (!newest.isEmpty()) {
             Await.result(connection.preparedQuery(UPSERT).execute(columns(newest)));
+            traces.keep(connection, tracesIn(events));
             followers.forEach(follower -> follower.told(connection, newest));
         }
+    }
+
+    /** For whoever decides what follows. */
+    private static Map<UUID, SpanContext> tracesIn(List<Received> events) {
+        Map<UUID, SpanContext> traces = new HashMap<>();
+        for (Received received : events) {
+            if (received.trace().isSampled() && received.event() instanceof CadenceEvent event) {
+                traces.put(event.customerId(), received.trace());
+            }
+        }
+        return traces;
     }
 
     private static Tuple columns(List<CadenceEvent> rows) {

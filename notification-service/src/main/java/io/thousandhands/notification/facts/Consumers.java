@@ -2,12 +2,13 @@ package io.thousandhands.notification.facts;
 
 import io.smallrye.common.annotation.Blocking;
 import io.thousandhands.notification.decide.Decisions;
+import io.thousandhands.notification.store.ToldNudges;
 import io.thousandhands.platform.consume.BatchConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** The four topics' ways into their folds. */
+/** The topics' ways into their folds. */
 @ApplicationScoped
 class Consumers {
     private final BatchConsumer consumer;
@@ -16,6 +17,7 @@ class Consumers {
     private final CustomerFold customers;
     private final RepFold reps;
     private final TouchFold touches;
+    private final ToldNudges nudges;
 
     Consumers(
             BatchConsumer consumer,
@@ -23,13 +25,15 @@ class Consumers {
             CadenceFold cadence,
             CustomerFold customers,
             RepFold reps,
-            TouchFold touches) {
+            TouchFold touches,
+            ToldNudges nudges) {
         this.consumer = consumer;
         this.decisions = decisions;
         this.cadence = cadence;
         this.customers = customers;
         this.reps = reps;
         this.touches = touches;
+        this.nudges = nudges;
     }
 
     @Incoming("cadence")
@@ -51,6 +55,13 @@ class Consumers {
     void reps(ConsumerRecords<String, byte[]> records) {
         consumer.consume(records, reps);
         decisions.wake();
+    }
+
+    /** Its own words, see {@link ToldNudges}. */
+    @Incoming("nudges")
+    @Blocking
+    void nudges(ConsumerRecords<String, byte[]> records) {
+        consumer.consume(records, nudges);
     }
 
     @Incoming("touches")

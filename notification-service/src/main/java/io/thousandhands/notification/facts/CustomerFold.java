@@ -1,12 +1,13 @@
 package io.thousandhands.notification.facts;
 
+import io.thousandhands.contracts.Topic;
 import io.thousandhands.contracts.event.Customer;
 import io.thousandhands.contracts.event.CustomerEvent;
 import io.thousandhands.notification.pace.Worth;
 import io.thousandhands.platform.access.Directory;
-import io.thousandhands.platform.consume.Fold;
 import io.thousandhands.platform.consume.Newest;
 import io.thousandhands.platform.consume.Received;
+import io.thousandhands.platform.consume.TopicFold;
 import io.thousandhands.platform.sql.Await;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * decision where there is something to decide.
  */
 @ApplicationScoped
-class CustomerFold implements Fold {
+class CustomerFold implements TopicFold {
     private static final String UPSERT = """
             INSERT INTO customer AS known (id, version, name, erased, merged_into, worth, stage, policy_id, contacts,
                                            resting, undecided)
@@ -47,6 +48,11 @@ class CustomerFold implements Fold {
     CustomerFold(Directory directory, ContactsJson people) {
         this.directory = directory;
         this.people = people;
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.CUSTOMERS;
     }
 
     @Override

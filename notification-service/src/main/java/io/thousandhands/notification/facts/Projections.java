@@ -10,6 +10,7 @@ class Projections {
     @Produces
     @Singleton
     Projection projection() {
-        return new Projection(List.of("customer", "touch", "customer_owner", "rep_directory", "working_hours"));
+        return new Projection(
+                List.of("rep_directory", "working_hours", "customer_owner", "touch", "customer", "trace"));
     }
 }

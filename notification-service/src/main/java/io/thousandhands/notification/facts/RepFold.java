@@ -1,13 +1,14 @@
 package io.thousandhands.notification.facts;
 
+import io.thousandhands.contracts.Topic;
 import io.thousandhands.contracts.event.RepEvent;
 import io.thousandhands.notification.decide.DecideAgain;
 import io.thousandhands.notification.store.Notices;
 import io.thousandhands.notification.store.PaceTable;
 import io.thousandhands.platform.access.Directory;
-import io.thousandhands.platform.consume.Fold;
 import io.thousandhands.platform.consume.Newest;
 import io.thousandhands.platform.consume.Received;
+import io.thousandhands.platform.consume.TopicFold;
 import io.thousandhands.platform.sql.Await;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +23,7 @@ import java.util.UUID;
  * lock the table in {@code SHARE} mode), and whoever decides later sees the new directory.
  */
 @ApplicationScoped
-class RepFold implements Fold {
+class RepFold implements TopicFold {
     private final Directory directory;
     private final Notices notices;
     private final PaceTable pace;
@@ -31,6 +32,11 @@ class RepFold implements Fold {
         this.directory = directory;
         this.notices = notices;
         this.pace = pace;
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.REPS;
     }
 
     @Override

@@ -1,9 +1,10 @@
 package io.thousandhands.notification.facts;
 
+import io.thousandhands.contracts.Topic;
 import io.thousandhands.contracts.event.TouchEvent;
 import io.thousandhands.notification.decide.DecideAgain;
-import io.thousandhands.platform.consume.Fold;
 import io.thousandhands.platform.consume.Received;
+import io.thousandhands.platform.consume.TopicFold;
 import io.thousandhands.platform.sql.Await;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
  * where one may hold a nudge; whether a silence ends, cadence says.
  */
 @ApplicationScoped
-class TouchFold implements Fold {
+class TouchFold implements TopicFold {
     private static final String UPSERT = """
             INSERT INTO touch AS known (customer_id, touch_id, version, retracted, digest, kind, occurred_at, contact_ids)
             SELECT u.customer_id, u.touch_id, u.version, u.retracted, u.digest, u.kind, u.occurred_at,
@@ -46,6 +47,11 @@ class TouchFold implements Fold {
 
     TouchFold(Clock clock) {
         this.clock = clock;
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.TOUCHES;
     }
 
     @Override

@@ -12,19 +12,22 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Renews sessions. Windows of one browser find at the same moment that their token has expired, and an issuer may take a
- * refresh token once only: those who come with the same one within seconds share what it gave. Blocks.
+ * refresh token once only: those who come with the same one within seconds share what it gave, here and on other replicas.
+ * Blocks.
  */
 @ApplicationScoped
 class Renewals {
     private static final long SHARED_FOR_MILLIS = 10_000;
 
     private final Issuer issuer;
+    private final SharedRenewals others;
     private final Sessions sessions;
     private final Vertx vertx;
     private final Map<String, CompletableFuture<Issued>> recent = new ConcurrentHashMap<>();
 
-    Renewals(Issuer issuer, Sessions sessions, Vertx vertx) {
+    Renewals(Issuer issuer, SharedRenewals others, Sessions sessions, Vertx vertx) {
         this.issuer = issuer;
+        this.others = others;
         this.sessions = sessions;
         this.vertx = vertx;
     }
@@ -53,12 +56,12 @@ class Renewals {
 
     private Issued shared(String refreshToken) {
         CompletableFuture<Issued> mine = new CompletableFuture<>();
-        CompletableFuture<Issued> others = recent.putIfAbsent(refreshToken, mine);
-        if (others == null) {
+        CompletableFuture<Issued> anothers = recent.putIfAbsent(refreshToken, mine);
+        if (anothers == null) {
             ask(refreshToken, mine);
         }
         try {
-            return (others == null ? mine : others).join();
+            return (anothers == null ? mine : anothers).join();
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof LoginFailed known ? known : failed;
         }
@@ -66,7 +69,7 @@ class Renewals {
 
     private void ask(String refreshToken, CompletableFuture<Issued> answer) {
         try {
-            answer.complete(issuer.renew(refreshToken));
+            answer.complete(others.once(refreshToken, () -> issuer.renew(refreshToken)));
             vertx.setTimer(SHARED_FOR_MILLIS, done -> recent.remove(refreshToken, answer));
         } catch (RuntimeException failed) {
             // Whoever comes later may have more luck.

@@ -1,7 +1,8 @@
 /**
  * Logging in by a browser: the authorization code flow of OpenID Connect with PKCE, and the cookies that come of it.
  *
- * <p>This service alone speaks to the issuer for people, and keeps nothing of them: a session is an access token in one
+ * <p>This service alone speaks to the issuer for people, and keeps nothing of them beyond seconds (a renewal, sealed, which
+ * windows on other replicas share): a session is an access token in one
  * sealed cookie, which every service takes ({@code platform.session}); the refresh token, the ID token and a login that is
  * under way are in cookies of their own, which only the paths here are sent. Tokens never reach a script.
  *

@@ -1,14 +1,21 @@
 package io.thousandhands.notification.mail;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
 import io.quarkus.mailer.Mail;
+import io.thousandhands.notification.attempt.Attempts;
+import io.thousandhands.notification.attempt.Channel;
+import io.thousandhands.notification.attempt.Result;
 import io.thousandhands.notification.mail.MailServer.Reply;
 import io.thousandhands.notification.mail.due.Retry;
+import io.thousandhands.notification.store.DeliverySpans;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 
@@ -20,16 +27,27 @@ class Sending {
     private final Mails mails;
     private final Letters letters;
     private final MailServer server;
+    private final DeliverySpans spans;
     private final MailConfig config;
     private final Clock clock;
     private final Retry retry;
+    private final Attempts attempts;
 
-    Sending(Mails mails, Letters letters, MailServer server, MailConfig config, Clock clock) {
+    Sending(
+            Mails mails,
+            Letters letters,
+            MailServer server,
+            DeliverySpans spans,
+            MailConfig config,
+            Clock clock,
+            Attempts attempts) {
         this.mails = mails;
         this.letters = letters;
         this.server = server;
+        this.spans = spans;
         this.config = config;
         this.clock = clock;
+        this.attempts = attempts;
         this.retry = new Retry(config.giveUpAfter());
     }
 
@@ -71,14 +89,26 @@ class Sending {
     }
 
     private boolean isServed(OwedMail owed, Mail letter) {
-        Reply reply = server.send(letter);
+        Reply reply = reply(owed, letter);
         settle(owed, reply);
         return !(reply instanceof Reply.Away);
+    }
+
+    private Reply reply(OwedMail owed, Mail letter) {
+        UUID nudgeId = owed.nudgeId();
+        Span span = spans.begin(nudgeId, "mail nudge", spans.of(nudgeId == null ? List.of() : List.of(nudgeId)));
+        Reply reply = server.send(letter);
+        if (!(reply instanceof Reply.Taken)) {
+            span.setStatus(StatusCode.ERROR);
+        }
+        span.end();
+        return reply;
     }
 
     private void settle(OwedMail owed, Reply reply) {
         if (reply instanceof Reply.Taken) {
             mails.sent(owed, clock.instant());
+            attempts.add(Channel.MAIL, Result.DELIVERED);
         } else if (reply instanceof Reply.Refused refused && refused.isFinal()) {
             giveUp(owed, "reply " + refused.code());
         } else {
@@ -94,11 +124,13 @@ class Sending {
 
     private void tryAgain(OwedMail mail, Instant at, String cause) {
         mails.tryAgain(mail, at);
+        attempts.add(Channel.MAIL, Result.FAILED);
         LOG.warnf("An e-mail was not sent and is tried again: mailId=%s, cause=%s", mail.id(), cause);
     }
 
     private void giveUp(OwedMail mail, String cause) {
         mails.failed(mail, clock.instant());
+        attempts.add(Channel.MAIL, Result.GIVEN_UP);
         LOG.errorf("An e-mail is given up: mailId=%s, repId=%s, cause=%s", mail.id(), mail.repId(), cause);
     }
 }

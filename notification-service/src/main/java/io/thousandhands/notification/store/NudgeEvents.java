@@ -5,11 +5,15 @@ import io.thousandhands.contracts.event.Nudge.Urgency;
 import io.thousandhands.contracts.event.NudgeEvent;
 import io.thousandhands.notification.nudge.Demand;
 import io.thousandhands.notification.nudge.Nudge;
+import io.thousandhands.notification.nudge.Subject;
+import io.thousandhands.notification.nudge.Trail;
 import io.thousandhands.notification.nudge.Withdrawn;
 import java.util.Objects;
 
 /** Nudges as they are told. */
 public final class NudgeEvents {
+    /** Nudges from before anything was suggested. */
+    private static final String NO_SUGGESTION = "call";
 
     /** A tombstone if its customer was erased: nothing of it stays on the topic. */
     static NudgeEvent of(Nudge nudge) {
@@ -43,6 +47,21 @@ public final class NudgeEvents {
                 demand.suggestion(),
                 demand.heldUntil(),
                 nudge.trail().snoozes());
+    }
+
+    /** A nudge as it was told; since when it was asked for was not, so it is since it was raised. */
+    static Nudge read(io.thousandhands.contracts.event.Nudge told) {
+        Subject subject = new Subject(told.customerId(), told.reason(), told.episode());
+        Integer snoozes = told.snoozes();
+        Trail trail = new Trail(told.raisedAt(), told.raisedAt(), snoozes == null ? 0 : snoozes);
+        Demand demand = new Demand(
+                told.repId(),
+                io.thousandhands.notification.nudge.Urgency.valueOf(
+                        told.urgency().name()),
+                told.dueAt(),
+                Objects.requireNonNullElse(told.suggestion(), NO_SUGGESTION),
+                told.heldUntil());
+        return Ending.of(told, subject, trail, demand);
     }
 
     private NudgeEvents() {}

@@ -1,11 +1,17 @@
 package io.thousandhands.notification.store;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
+
+import io.opentelemetry.api.trace.SpanContext;
 import io.quarkus.arc.All;
 import io.thousandhands.contracts.Topic;
 import io.thousandhands.notification.nudge.Nudge;
 import io.thousandhands.notification.nudge.Waiting;
 import io.thousandhands.platform.outbox.Outbox;
 import io.thousandhands.platform.sql.Await;
+import io.thousandhands.platform.trace.RequestTrace;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -14,8 +20,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code nudge}. Each method within the caller's transaction, on a worker thread. */
 @ApplicationScoped
@@ -42,7 +51,7 @@ public class NudgeStore {
             ORDER BY id FOR UPDATE SKIP LOCKED
             """;
 
-    private static final String UPSERT = """
+    private static final String WRITE = """
             INSERT INTO nudge AS known (id, customer_id, reason, episode, revision, state, rep_id, urgency, raised_at,
                                         due_at, suggestion, snoozed_until, ended_at, because, asked_at,
                                         held_until, snoozes)
@@ -57,16 +66,22 @@ public class NudgeStore {
               = (excluded.revision, excluded.state, excluded.rep_id, excluded.urgency, excluded.raised_at,
                  excluded.due_at, excluded.suggestion, excluded.snoozed_until, excluded.ended_at, excluded.because,
                  excluded.asked_at, excluded.held_until, excluded.snoozes)
-            WHERE known.revision = excluded.revision - 1
+            WHERE known.revision \
             """;
 
+    private static final String KEEP = WRITE + "= excluded.revision - 1";
+    /** What was told once, and is not known any more. */
+    static final String LEARN = WRITE + "< excluded.revision";
+
     private final Outbox outbox;
+    private final NudgeTraces traces;
     private final Notices notices;
     private final PaceTable pace;
     private final List<FollowNudges> followers;
 
-    NudgeStore(Outbox outbox, Notices notices, PaceTable pace, @All List<FollowNudges> followers) {
+    NudgeStore(Outbox outbox, NudgeTraces traces, Notices notices, PaceTable pace, @All List<FollowNudges> followers) {
         this.outbox = outbox;
+        this.traces = traces;
         this.notices = notices;
         this.pace = pace;
         this.followers = followers;
@@ -97,13 +112,20 @@ public class NudgeStore {
                 .toList();
     }
 
+    /** The same as part of the request whose work this is, if it is one's. */
+    public void save(SqlConnection connection, List<? extends Nudge> changed) {
+        save(connection, changed, nudge -> RequestTrace.current());
+    }
+
     /**
      * Keeps, tells and announces them, and has the pace of their reps looked at. What was never raised is kept only.
      *
      * @param changed each one revision after what is kept; locked by the caller before it decided
+     * @param causes of which trace each is a part; null: none
      * @throws IllegalStateException if one is not: somebody changed it without the lock
      */
-    public void save(SqlConnection connection, List<? extends Nudge> changed) {
+    public void save(
+            SqlConnection connection, List<? extends Nudge> changed, Function<Nudge, @Nullable SpanContext> causes) {
         if (changed.isEmpty()) {
             return;
         }
@@ -111,26 +133,25 @@ public class NudgeStore {
         pace.look(
                 connection,
                 changed.stream().map(nudge -> nudge.demand().repId()).toList());
-        List<Nudge> told = changed.stream()
-                .<Nudge>map(nudge -> nudge)
-                .filter(NudgeStore::wasRaised)
-                .toList();
+        Map<Boolean, List<Nudge>> raised =
+                changed.stream().collect(partitioningBy(NudgeStore::wasRaised, mapping(nudge -> nudge, toList())));
+        traces.keep(connection, raised.getOrDefault(false, List.of()), causes);
+        List<Nudge> told = raised.getOrDefault(true, List.of());
         if (!told.isEmpty()) {
-            tell(connection, told);
+            tell(connection, told, causes);
         }
     }
 
     private static void keep(SqlConnection connection, List<Nudge> changed) {
-        int kept = Await.result(connection.preparedQuery(UPSERT).execute(NudgeRows.columns(changed)))
+        int kept = Await.result(connection.preparedQuery(KEEP).execute(NudgeRows.columns(changed)))
                 .rowCount();
         if (kept != changed.size()) {
             throw new IllegalStateException("Nudges changed under their lock: " + (changed.size() - kept));
         }
     }
 
-    private void tell(SqlConnection connection, List<Nudge> told) {
-        Await.result(outbox.tell(
-                connection, Topic.NUDGES, told.stream().map(NudgeEvents::of).toList()));
+    private void tell(SqlConnection connection, List<Nudge> told, Function<Nudge, @Nullable SpanContext> causes) {
+        Await.result(outbox.tellTraced(connection, Topic.NUDGES, traces.told(connection, told, causes)));
         followers.forEach(follower -> follower.changed(connection, told));
         notices.nudgesChanged(connection, told.stream().map(Nudge::id).toList());
     }

@@ -1,7 +1,9 @@
 package io.thousandhands.notification.stream;
 
 import io.thousandhands.notification.inbox.NudgeItem;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A nudge as it is now.
@@ -19,6 +21,12 @@ record Change(NudgeItem item, String json) {
 
     UUID repId() {
         return item.rep().id();
+    }
+
+    /** When it came before the rep's eyes, if this change may be that it did; null: it is not. */
+    @Nullable
+    Instant raisedAt() {
+        return item.state().equals("open") && item.snoozes() == 0 ? item.raisedAt() : null;
     }
 
     boolean isLive() {

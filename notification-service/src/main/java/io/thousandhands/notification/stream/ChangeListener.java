@@ -1,8 +1,10 @@
 package io.thousandhands.notification.stream;
 
+import io.opentelemetry.api.trace.Span;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.thousandhands.notification.inbox.NudgeItems;
+import io.thousandhands.notification.store.DeliverySpans;
 import io.thousandhands.notification.store.Notices;
 import io.thousandhands.platform.sql.Await;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -24,13 +26,15 @@ class ChangeListener {
     private final Pool pool;
     private final NudgeItems items;
     private final Streams streams;
+    private final DeliverySpans spans;
     private final Thread thread = new Thread(this::run, "change-listener");
     private volatile boolean stopping;
 
-    ChangeListener(Pool pool, NudgeItems items, Streams streams) {
+    ChangeListener(Pool pool, NudgeItems items, Streams streams, DeliverySpans spans) {
         this.pool = pool;
         this.items = items;
         this.streams = streams;
+        this.spans = spans;
     }
 
     void start(@Observes StartupEvent event) {
@@ -88,7 +92,12 @@ class ChangeListener {
     private void passOn(List<UUID> ids) {
         for (int from = 0; from < ids.size(); from += NUDGES_AT_ONCE) {
             List<UUID> some = ids.subList(from, Math.min(ids.size(), from + NUDGES_AT_ONCE));
+            var known = spans.of(some);
+            var begun = some.stream()
+                    .map(id -> spans.begin(id, "show nudge", known))
+                    .toList();
             streams.changed(Await.result(items.some(some)));
+            begun.forEach(Span::end);
         }
     }
 

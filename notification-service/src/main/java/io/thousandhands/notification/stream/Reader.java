@@ -76,15 +76,17 @@ final class Reader {
         meanwhile.clear();
     }
 
-    /** A nudge changed, whoever may see it. */
-    synchronized void changed(Change change) {
+    /** A nudge changed, whoever may see it. @return whether it came before the viewer's eyes by that */
+    synchronized boolean changed(Change change) {
         if (!looking) {
-            tell(change);
-        } else if (meanwhile.size() < outlet.waitingAtMost()) {
+            return tell(change);
+        }
+        if (meanwhile.size() < outlet.waitingAtMost()) {
             meanwhile.add(change);
         } else {
             outlet.hangUp();
         }
+        return false;
     }
 
     synchronized void keepAlive() {
@@ -109,16 +111,20 @@ final class Reader {
         outlet.hangUp();
     }
 
-    private void tell(Change change) {
+    private boolean tell(Change change) {
         if (change.revision() <= shown.getOrDefault(change.id(), 0L)) {
-            return;
+            return false;
         }
+        boolean isNew = !shown.containsKey(change.id());
         if (viewer != null && viewer.maySee(change.repId())) {
             outlet.send(Frame.nudge(change));
             remember(change);
-        } else if (shown.remove(change.id()) != null) {
+            return isNew;
+        }
+        if (shown.remove(change.id()) != null) {
             outlet.send(Frame.moved(change.id(), change.revision()));
         }
+        return false;
     }
 
     private void remember(Change change) {

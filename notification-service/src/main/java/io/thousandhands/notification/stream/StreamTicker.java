@@ -1,5 +1,6 @@
 package io.thousandhands.notification.stream;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +38,11 @@ class StreamTicker {
         every(config.keepAlive().toMillis(), streams::keepAlive);
     }
 
-    /** Readers come back to another replica. */
+    /** Readers come back to another replica; who is sent here once more, because balancers learn it late, is sent away again. */
+    void leave(@Observes ShutdownDelayInitiatedEvent event) {
+        every(EXPIRE_EVERY_MILLIS, streams::close);
+    }
+
     void stop(@Observes ShutdownEvent event) {
         thread.shutdownNow();
         streams.close();

@@ -2,13 +2,17 @@ package io.thousandhands.notification.stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.thousandhands.notification.inbox.NudgeItem;
 import io.thousandhands.notification.inbox.NudgeItems;
 import io.thousandhands.platform.access.Viewer;
+import io.thousandhands.platform.metrics.Lateness;
 import io.thousandhands.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +27,18 @@ class Streams {
 
     private final NudgeItems items;
     private final ObjectMapper json;
+    private final Clock clock;
+    private final Lateness toEyes;
     private final Set<Reader> readers = ConcurrentHashMap.newKeySet();
 
-    Streams(NudgeItems items, ObjectMapper json) {
+    Streams(NudgeItems items, ObjectMapper json, Clock clock, MeterRegistry metrics) {
         this.items = items;
         this.json = json;
+        this.clock = clock;
+        this.toEyes = new Lateness(metrics, "thousandhands.nudge.to.eye", "from raised to written to an open stream");
+        Gauge.builder("thousandhands.open.streams", readers, Set::size)
+                .description("streams of nudges that this replica holds open")
+                .register(metrics);
     }
 
     /** The frames for a reader, who hears of changes as long as somebody takes them. */
@@ -46,7 +57,18 @@ class Streams {
     void changed(List<NudgeItem> changed) {
         for (NudgeItem item : changed) {
             Change change = new Change(item, write(item));
-            readers.forEach(reader -> reader.changed(change));
+            boolean seen = false;
+            for (Reader reader : readers) {
+                seen |= reader.changed(change);
+            }
+            measure(change, seen);
+        }
+    }
+
+    private void measure(Change change, boolean seen) {
+        Instant raisedAt = change.raisedAt();
+        if (seen && raisedAt != null) {
+            toEyes.add(raisedAt, clock.instant());
         }
     }
 

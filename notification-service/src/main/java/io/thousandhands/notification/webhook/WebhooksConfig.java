@@ -17,7 +17,7 @@ public interface WebhooksConfig {
     @WithDefault("1")
     String keyId();
 
-    /** Keys that sealed before, by their names; keep each for as long as a webhook lives that it sealed. */
+    /** Keys that sealed before, by their names; what they sealed is sealed anew within minutes, then they can be dropped. */
     Map<String, String> formerKeys();
 
     /**

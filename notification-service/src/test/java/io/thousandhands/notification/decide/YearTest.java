@@ -3,6 +3,7 @@ package io.thousandhands.notification.decide;
 import static io.thousandhands.notification.support.News.nudgeOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -17,6 +18,7 @@ import io.thousandhands.platform.consume.Fold;
 import io.thousandhands.platform.sql.Await;
 import io.thousandhands.platform.sql.Transactions;
 import io.thousandhands.platform.testing.TestStack;
+import io.thousandhands.platform.trace.TraceTable;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -73,6 +75,9 @@ class YearTest {
     NudgeStore store;
 
     @Inject
+    TraceTable traces;
+
+    @Inject
     PaceTable pace;
 
     @Inject
@@ -80,6 +85,9 @@ class YearTest {
 
     @Inject
     DecideConfig config;
+
+    @Inject
+    MeterRegistry metrics;
 
     @Inject
     RaisedNudges raisedNudges;
@@ -105,7 +113,7 @@ class YearTest {
         for (Instant next = year.next(); next != null; next = earlier(year.next(), due(reps, year.customerIds()))) {
             clock.moveTo(next.isAfter(clock.instant()) ? next : clock.instant());
             year.happens(clock.instant());
-            round.doSome();
+            round.doSome(() -> true);
             takeRaised(year);
             if (random.nextInt(20) == 0) {
                 round = aReplica();
@@ -170,8 +178,8 @@ class YearTest {
                 new AbsenceTurns(transactions, pace, clock, config),
                 new HoldEnds(transactions, clock, config),
                 new SnoozeWaker(transactions, store, clock, config),
-                new Decider(transactions, store, clock, config),
-                new Pacer(transactions, pace, days, store, clock));
+                new Decider(transactions, store, traces, clock, config, metrics),
+                new Pacer(transactions, pace, days, store, traces, clock));
     }
 
     private void wantsFew(UUID repId) {

@@ -18,9 +18,11 @@ import io.restassured.response.Response;
 import io.thousandhands.contracts.event.CadenceEvent;
 import io.thousandhands.contracts.event.Recency;
 import io.thousandhands.contracts.event.Rep;
+import io.thousandhands.notification.attempt.Attempts;
 import io.thousandhands.notification.mail.due.About;
 import io.thousandhands.notification.mail.due.DueMail;
 import io.thousandhands.notification.mail.due.MailId;
+import io.thousandhands.notification.store.DeliverySpans;
 import io.thousandhands.notification.support.ARep;
 import io.thousandhands.notification.support.Log;
 import io.thousandhands.notification.support.Mailbox;
@@ -86,7 +88,13 @@ class MailTest {
     LongGoneLetters longGoneLetters;
 
     @Inject
+    Attempts attempts;
+
+    @Inject
     MailServer server;
+
+    @Inject
+    DeliverySpans spans;
 
     @Inject
     MailConfig config;
@@ -229,7 +237,7 @@ class MailTest {
                 new DueMail(unwritten, mara.id(), About.DIGEST, clock.instant().minusSeconds(60))));
         anOpenNudge("Harbour Bakery");
         try (Mailbox mailbox = Mailbox.of(anna.email(), smtpPort)) {
-            new Sending(mails, lettersToAnybodyBut(mara), server, config, clock).sendSome();
+            new Sending(mails, lettersToAnybodyBut(mara), server, spans, config, clock, attempts).sendSome();
 
             assertThat(mailbox.letters()).hasSize(1);
         }

@@ -4,6 +4,7 @@ import io.thousandhands.contracts.Topic;
 import io.thousandhands.contracts.event.CadenceEvent;
 import io.thousandhands.contracts.event.CustomerEvent;
 import io.thousandhands.contracts.event.Event;
+import io.thousandhands.contracts.event.NudgeEvent;
 import io.thousandhands.contracts.event.RepEvent;
 import io.thousandhands.contracts.event.TouchEvent;
 import io.thousandhands.contracts.wire.EncodedEvent;
@@ -98,6 +99,9 @@ public final class Log implements AutoCloseable {
         }
         if (event instanceof RepEvent) {
             return Topic.REPS;
+        }
+        if (event instanceof NudgeEvent) {
+            return Topic.NUDGES;
         }
         if (event instanceof TouchEvent) {
             return Topic.TOUCHES;

@@ -25,7 +25,8 @@ public final class OncePerJvm {
             var theOne = Class.forName(OncePerJvm.class.getName(), true, system);
             return (String) theOne.getMethod("answer", String.class).invoke(null, question);
         } catch (InvocationTargetException failed) {
-            throw new IllegalStateException("A backend does not start: " + question, failed.getCause());
+            var cause = failed.getCause();
+            throw new IllegalStateException("A backend does not start: " + question + ": " + cause, cause);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         } finally {

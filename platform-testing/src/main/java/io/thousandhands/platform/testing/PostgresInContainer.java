@@ -11,7 +11,7 @@ final class PostgresInContainer implements AutoCloseable {
     }
 
     static PostgresInContainer start() {
-        var container = new PostgreSQLContainer("postgres:18.1")
+        var container = new PostgreSQLContainer("postgres:18")
                 .withDatabaseName("postgres")
                 .withUsername("postgres")
                 .withPassword("postgres");

@@ -89,7 +89,7 @@ public final class PostgresServer implements AutoCloseable {
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
-                .setServerConfig("max_connections", "200")
+                .setServerConfig("max_connections", "500")
                 .setServerConfig("fsync", keep)
                 .setServerConfig("synchronous_commit", keep)
                 .setServerConfig("full_page_writes", keep)

@@ -23,14 +23,14 @@ final class RunningParts {
 
     synchronized KafkaAddress kafka() {
         if (kafka == null) {
-            kafka = inContainers() ? endLater(KafkaInContainer.start()).address() : startKafka();
+            kafka = Engine.isWanted() ? endLater(KafkaInContainer.start()).address() : startKafka();
         }
         return kafka;
     }
 
     synchronized PostgresAddress postgres() {
         if (postgres == null) {
-            postgres = inContainers() ? endLater(PostgresInContainer.start()).address() : startPostgres();
+            postgres = Engine.isWanted() ? endLater(PostgresInContainer.start()).address() : startPostgres();
         }
         return postgres;
     }
@@ -49,10 +49,6 @@ final class RunningParts {
     private PostgresAddress startPostgres() {
         return endLater(PostgresServer.start(temporaryFolder("postgres"), 0, PostgresServer.Durability.NONE))
                 .address();
-    }
-
-    private static boolean inContainers() {
-        return "containers".equals(System.getProperty("backends"));
     }
 
     private <T extends AutoCloseable> T endLater(T part) {

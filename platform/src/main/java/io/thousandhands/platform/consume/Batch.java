@@ -1,10 +1,8 @@
 package io.thousandhands.platform.consume;
 
-import io.thousandhands.contracts.DerivedId;
 import io.thousandhands.contracts.Topic;
 import io.thousandhands.contracts.event.Heartbeat;
 import io.thousandhands.contracts.wire.UnreadableEventException;
-import io.thousandhands.contracts.wire.Wire;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,28 +14,52 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * What was polled, sorted by whether it can be read.
  *
+ * @param reached of each partition, up to where all is folded: where the batch begins, then further with each commit
  * @param next one past the last polled record of each partition, readable or not
  */
-record Batch(Topic topic, List<Readable> readable, List<DeadLetter> unreadable, Map<TopicPartition, Long> next) {
+record Batch(
+        Topic topic,
+        List<Readable> readable,
+        List<DeadLetter> unreadable,
+        Map<TopicPartition, Long> reached,
+        Map<TopicPartition, Long> next) {
 
-    /** @param records of one topic */
-    static Batch of(Topic topic, ConsumerRecords<String, byte[]> records) {
-        Batch batch = new Batch(topic, new ArrayList<>(records.count()), new ArrayList<>(), new HashMap<>());
+    /**
+     * Leaves out what was delivered before its partition was set back or left: it is delivered again, here or elsewhere.
+     *
+     * @param records of one topic
+     */
+    static Batch of(Topic topic, ConsumerRecords<String, byte[]> records, FoldSpans spans) {
+        Batch batch =
+                new Batch(topic, new ArrayList<>(records.count()), new ArrayList<>(), new HashMap<>(), new HashMap<>());
         for (TopicPartition partition : records.partitions()) {
             List<ConsumerRecord<String, byte[]>> polled = records.records(partition);
-            polled.forEach(batch::add);
-            batch.next.put(partition, polled.get(polled.size() - 1).offset() + 1);
+            Progress.beginOf(partition, polled.get(0).offset()).ifPresent(begin -> {
+                batch.reached.put(partition, begin);
+                batch.next.put(partition, polled.get(polled.size() - 1).offset() + 1);
+                polled.forEach(record -> batch.add(record, spans));
+            });
         }
         return batch;
     }
 
-    private void add(ConsumerRecord<String, byte[]> record) {
+    /** What is folded when the events up to these offsets are, after all before them. */
+    Map<TopicPartition, Stretch> upTo(Map<TopicPartition, Long> offsets) {
+        Map<TopicPartition, Stretch> stretches = new HashMap<>();
+        offsets.forEach(
+                (partition, end) -> stretches.put(partition, new Stretch(reached.getOrDefault(partition, end), end)));
+        return stretches;
+    }
+
+    void reached(Map<TopicPartition, Long> offsets) {
+        reached.putAll(offsets);
+    }
+
+    private void add(ConsumerRecord<String, byte[]> record, FoldSpans spans) {
         try {
-            var event = Wire.decode(record.key(), record.headers(), record.value());
-            if (!(event instanceof Heartbeat)) {
-                long digest = record.value() == null ? 0 : DerivedId.digestOf(record.value());
-                readable.add(
-                        new Readable(record, new Received(topic, record.partition(), record.offset(), event, digest)));
+            Received received = Received.of(topic, record);
+            if (!(received.event() instanceof Heartbeat)) {
+                readable.add(new Readable(record, received.in(spans.begin(record))));
             }
         } catch (UnreadableEventException e) {
             unreadable.add(new DeadLetter(record, String.valueOf(e.getMessage())));

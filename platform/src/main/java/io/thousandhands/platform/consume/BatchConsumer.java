@@ -3,17 +3,23 @@ package io.thousandhands.platform.consume;
 import io.thousandhands.contracts.Topic;
 import io.thousandhands.platform.sql.Transactions;
 import io.thousandhands.platform.topics.TopicNames;
+import io.thousandhands.platform.trace.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Folds batches, each with its positions in one transaction, and never gives up on one. */
+/**
+ * Folds batches, each with its positions in one transaction, and never gives up on one. A batch that does not join on to
+ * where the database stands is dropped, and its partitions are read again from there.
+ */
 @ApplicationScoped
 public class BatchConsumer {
     private static final Logger LOG = Logger.getLogger(BatchConsumer.class);
@@ -21,24 +27,36 @@ public class BatchConsumer {
 
     private final Transactions transactions;
     private final Positions positions;
+    private final ReadAgain readAgain;
     private final DeadLetters deadLetters;
+    private final DeadLetterRows deadLetterRows;
     private final TopicNames names;
     private final ConsumingHealth health;
+    private final Delays delays;
     private final ConsumeConfig config;
+    private final Traces traces;
 
     BatchConsumer(
             Transactions transactions,
             Positions positions,
+            ReadAgain readAgain,
             DeadLetters deadLetters,
+            DeadLetterRows deadLetterRows,
             TopicNames names,
             ConsumingHealth health,
-            ConsumeConfig config) {
+            Delays delays,
+            ConsumeConfig config,
+            Traces traces) {
         this.transactions = transactions;
         this.positions = positions;
+        this.readAgain = readAgain;
         this.deadLetters = deadLetters;
+        this.deadLetterRows = deadLetterRows;
         this.names = names;
         this.health = health;
+        this.delays = delays;
         this.config = config;
+        this.traces = traces;
     }
 
     /**
@@ -49,12 +67,20 @@ public class BatchConsumer {
         if (records.isEmpty()) {
             return;
         }
-        Batch batch = Batch.of(topicOf(records), records);
+        Topic topic = topicOf(records);
+        try (FoldSpans spans = new FoldSpans(traces, topic)) {
+            consume(Batch.of(topic, records, spans), fold);
+        }
+    }
+
+    private void consume(Batch batch, Fold fold) {
         Topic topic = batch.topic();
-        quarantine(topic, batch.unreadable());
-        if (untilDone(topic, () -> commit(batch.readable(), batch.next(), fold)) != null) {
-            halve(topic, batch.readable(), fold);
-            untilDone(topic, () -> commit(List.of(), batch.next(), fold));
+        try {
+            quarantine(topic, batch.unreadable());
+            fold(batch, fold);
+        } catch (DisplacedException e) {
+            LOG.info(e.getMessage());
+            untilDone(topic, () -> readAgain.from(batch.next().keySet()));
         }
         health.done(topic.topicName());
     }
@@ -64,40 +90,53 @@ public class BatchConsumer {
         return names.named(name).orElseThrow(() -> new IllegalStateException("Not a declared topic: " + name));
     }
 
-    /** One of these events breaks the fold: finds it and puts it aside alone. */
-    private void halve(Topic topic, List<Readable> events, Fold fold) {
-        int half = events.size() / 2;
-        foldOrHalve(topic, events.subList(0, half), fold);
-        foldOrHalve(topic, events.subList(half, events.size()), fold);
+    private void fold(Batch batch, Fold fold) {
+        if (untilDone(batch.topic(), () -> commit(batch, batch.readable(), batch.next(), fold)) != null) {
+            halve(batch, batch.readable(), fold);
+            untilDone(batch.topic(), () -> commit(batch, List.of(), batch.next(), fold));
+        }
     }
 
-    private void foldOrHalve(Topic topic, List<Readable> events, Fold fold) {
-        RuntimeException poison = untilDone(topic, () -> commit(events, nextOf(events), fold));
+    /** One of these events breaks the fold: finds it and puts it aside alone. */
+    private void halve(Batch batch, List<Readable> events, Fold fold) {
+        int half = events.size() / 2;
+        foldOrHalve(batch, events.subList(0, half), fold);
+        foldOrHalve(batch, events.subList(half, events.size()), fold);
+    }
+
+    private void foldOrHalve(Batch batch, List<Readable> events, Fold fold) {
+        RuntimeException poison = untilDone(batch.topic(), () -> commit(batch, events, nextOf(events), fold));
         if (poison == null) {
             return;
         }
         if (events.size() == 1) {
-            quarantine(topic, List.of(new DeadLetter(events.get(0).record(), Failure.describe(poison))));
+            quarantine(batch.topic(), List.of(new DeadLetter(events.get(0).record(), Failure.describe(poison))));
         } else {
-            halve(topic, events, fold);
+            halve(batch, events, fold);
         }
     }
 
+    /** On the topic first: a row says where a record lies. */
     private void quarantine(Topic topic, List<DeadLetter> letters) {
         if (!letters.isEmpty()) {
-            untilDone(topic, () -> deadLetters.quarantine(topic, letters));
+            List<RecordMetadata> places = new ArrayList<>();
+            untilDone(topic, () -> places.addAll(deadLetters.quarantine(topic, letters)));
+            untilDone(topic, () -> deadLetterRows.put(topic, letters, places));
         }
     }
 
-    private void commit(List<Readable> events, Map<TopicPartition, Long> next, Fold fold) {
+    private void commit(Batch batch, List<Readable> events, Map<TopicPartition, Long> next, Fold fold) {
+        Map<TopicPartition, Stretch> folded = batch.upTo(next);
         transactions.run(connection -> {
             if (!events.isEmpty()) {
                 fold.fold(connection, events.stream().map(Readable::received).toList());
             }
-            positions.save(connection, next);
-            return next;
+            positions.save(connection, folded);
+            return folded;
         });
-        next.forEach(Progress::folded);
+        batch.reached(next);
+        folded.forEach(Progress::folded);
+        delays.committed(batch.topic(), events);
     }
 
     private static Map<TopicPartition, Long> nextOf(List<Readable> events) {
@@ -109,7 +148,10 @@ public class BatchConsumer {
         return next;
     }
 
-    /** @return null when done; the failure if the work will never succeed as it is */
+    /**
+     * @return null when done; the failure if the work will never succeed as it is
+     * @throws DisplacedException at once
+     */
     private @Nullable RuntimeException untilDone(Topic topic, Runnable work) {
         Duration pause = FIRST_PAUSE;
         while (true) {
@@ -117,6 +159,8 @@ public class BatchConsumer {
                 health.trying(topic.topicName());
                 work.run();
                 return null;
+            } catch (DisplacedException e) {
+                throw e;
             } catch (RuntimeException e) {
                 if (Failure.of(e) == Failure.POISON) {
                     return e;

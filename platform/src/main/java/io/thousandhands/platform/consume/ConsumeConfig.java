@@ -7,6 +7,10 @@ import java.time.Duration;
 /** How this service consumes. */
 @ConfigMapping(prefix = "thousandhands.consume")
 public interface ConsumeConfig {
+    /** Whether this service consumes at all; decided when it is built. */
+    @WithDefault("true")
+    boolean enabled();
+
     /** How often the ends of the consumed partitions are asked; bounds how late a passed deadline is announced. */
     @WithDefault("200ms")
     Duration watermarkEvery();

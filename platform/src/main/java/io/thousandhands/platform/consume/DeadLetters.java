@@ -1,5 +1,8 @@
 package io.thousandhands.platform.consume;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Identifier;
 import io.thousandhands.contracts.Topic;
 import io.thousandhands.platform.topics.TopicNames;
@@ -7,6 +10,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,25 +23,44 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Puts aside what cannot be read, durably, before its neighbours are committed. May repeat itself after a crash. */
+@Startup
 @ApplicationScoped
 class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
 
     private final TopicNames names;
+    private final String service;
     private final Map<String, Object> kafka;
+    private final MeterRegistry metrics;
     private @Nullable Producer<String, byte[]> producer;
 
-    DeadLetters(TopicNames names, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    DeadLetters(
+            TopicNames names,
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            MeterRegistry metrics) {
         this.names = names;
+        this.service = service;
         this.kafka = kafka;
+        this.metrics = metrics;
+        // There before the first, or nobody could see that it is one more.
+        Arrays.stream(Topic.values()).forEach(this::count);
     }
 
-    /** @throws KafkaException if the broker did not take all of them; then the batch is tried again */
-    void quarantine(Topic topic, List<DeadLetter> letters) {
+    private Counter count(Topic topic) {
+        return metrics.counter("thousandhands.dead.letters", "topic", topic.topicName());
+    }
+
+    /**
+     * @return where they lie now, in their order
+     * @throws KafkaException if the broker did not take all of them; then the batch is tried again
+     */
+    List<RecordMetadata> quarantine(Topic topic, List<DeadLetter> letters) {
         List<Future<RecordMetadata>> sends = new ArrayList<>();
         for (DeadLetter letter : letters) {
             LOG.errorf(
@@ -46,14 +69,16 @@ class DeadLetters {
                     letter.record().topic(),
                     letter.record().partition(),
                     letter.record().offset());
-            sends.add(producer().send(letter.to(names.deadLettersOf(topic))));
+            sends.add(producer().send(letter.to(names.deadLettersOf(topic), service)));
         }
-        sends.forEach(DeadLetters::await);
+        List<RecordMetadata> put = sends.stream().map(DeadLetters::await).toList();
+        count(topic).increment(letters.size());
+        return put;
     }
 
-    private static void await(Future<RecordMetadata> send) {
+    private static RecordMetadata await(Future<RecordMetadata> send) {
         try {
-            send.get();
+            return send.get();
         } catch (ExecutionException e) {
             throw new KafkaException("A dead letter was not taken", e.getCause());
         } catch (InterruptedException e) {

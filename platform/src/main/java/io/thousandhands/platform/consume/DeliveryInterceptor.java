@@ -13,13 +13,20 @@ public final class DeliveryInterceptor implements ConsumerInterceptor<String, by
     @Override
     public ConsumerRecords<String, byte[]> onConsume(ConsumerRecords<String, byte[]> records) {
         records.nextOffsets()
-                .forEach((partition, stands) ->
-                        Progress.polled(partition, oneAfterLast(records.records(partition)), stands.offset()));
+                .forEach((partition, stands) -> note(partition, records.records(partition), stands.offset()));
         return records;
     }
 
-    private static long oneAfterLast(List<ConsumerRecord<String, byte[]>> records) {
-        return records.isEmpty() ? 0 : records.get(records.size() - 1).offset() + 1;
+    private static void note(TopicPartition partition, List<ConsumerRecord<String, byte[]>> polled, long stands) {
+        if (polled.isEmpty()) {
+            Progress.polled(partition, 0, 0, stands);
+        } else {
+            Progress.polled(
+                    partition,
+                    polled.get(0).offset(),
+                    polled.get(polled.size() - 1).offset() + 1,
+                    stands);
+        }
     }
 
     @Override

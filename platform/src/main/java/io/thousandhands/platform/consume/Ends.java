@@ -21,11 +21,11 @@ final class Ends {
     }
 
     /** Takes out what was reached. @return per partition the time up to which it is known */
-    Map<TopicPartition, Instant> reached(Map<TopicPartition, Long> foldedThrough) {
+    Map<TopicPartition, Instant> reached(Map<TopicPartition, Stretch> foldedThrough) {
         Map<TopicPartition, Instant> known = new HashMap<>();
-        foldedThrough.forEach((partition, next) -> {
+        foldedThrough.forEach((partition, folded) -> {
             Ask ask = open.get(partition);
-            if (ask != null && next >= ask.end()) {
+            if (ask != null && folded.next() >= ask.end()) {
                 known.put(partition, ask.askedAt());
                 open.remove(partition);
             }

@@ -3,6 +3,7 @@ package io.thousandhands.platform.consume;
 import io.thousandhands.platform.sql.Await;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,27 +14,49 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table {@code position}. A position never goes back: of two replicas that hold a partition for a moment, the one
- * that folded more is right, because both folded all before it.
+ * The table {@code position}. A position says that all before it is folded, so it only moves over stretches that begin
+ * where it stands, or before. Of two replicas that hold a partition for a moment, the one that folded more is right; one
+ * that read on from a position that was truncated since moves nothing.
  */
 @ApplicationScoped
 class Positions {
     private static final Comparator<TopicPartition> IN_ORDER =
             Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition);
-    private static final String LOAD = "SELECT partition, next_offset FROM position WHERE topic = $1";
-    private static final String SAVE = """
-            INSERT INTO position AS p (topic, partition, next_offset, watermark, created_at)
-            SELECT t, n, o, w, $5
-            FROM unnest($1::text[], $2::int[], $3::bigint[], $4::timestamptz[]) AS u(t, n, o, w)
-            ON CONFLICT (topic, partition) DO UPDATE
-            SET next_offset = greatest(p.next_offset, excluded.next_offset),
-                watermark = greatest(p.watermark, excluded.watermark)
+    private static final String TAKE_UP = """
+            INSERT INTO position AS p (topic, partition, next_offset, created_at)
+            SELECT t, n, o, $4 FROM unnest($1::text[], $2::int[], $3::bigint[]) AS u(t, n, o)
+            ON CONFLICT (topic, partition) DO UPDATE SET next_offset = greatest(p.next_offset, excluded.next_offset)
+            RETURNING topic, partition, next_offset
+            """;
+    /** Locks in the same order everywhere, so that replicas do not deadlock. */
+    private static final String MOVE = """
+            WITH told AS (
+                SELECT * FROM unnest($1::text[], $2::int[], $3::bigint[], $4::bigint[], $5::timestamptz[])
+                     AS u(topic, partition, begins, next, watermark)),
+            held AS (
+                SELECT p.topic, p.partition FROM position p JOIN told USING (topic, partition)
+                ORDER BY 1, 2 FOR NO KEY UPDATE OF p)
+            UPDATE position AS p
+            SET next_offset = greatest(p.next_offset, told.next),
+                watermark = greatest(p.watermark, told.watermark)
+            FROM told JOIN held USING (topic, partition)
+            WHERE (p.topic, p.partition) = (told.topic, told.partition) AND told.begins <= p.next_offset
+            RETURNING p.topic, p.partition
+            """;
+
+    private static final String SET_BACK = """
+            UPDATE position AS p SET next_offset = b.begins, watermark = NULL
+            FROM unnest($1::text[], $2::int[], $3::bigint[]) AS b(topic, partition, begins)
+            WHERE (p.topic, p.partition) = (b.topic, b.partition)
             """;
 
     private final Pool pool;
@@ -44,40 +67,90 @@ class Positions {
         this.clock = clock;
     }
 
-    /** @return the next offset of those of these partitions that were ever folded */
-    Map<TopicPartition, Long> load(Collection<TopicPartition> partitions) {
+    /**
+     * Where to go on. A partition that was never folded begins where its log does.
+     *
+     * @param beginnings of each partition the first offset that there is
+     */
+    Map<TopicPartition, Long> takeUp(Map<TopicPartition, Long> beginnings) {
+        List<TopicPartition> sorted = sorted(beginnings.keySet());
+        Tuple columns =
+                Tuple.of(topics(sorted), numbers(sorted), longs(sorted, beginnings::get), atUtc(clock.instant()));
         Map<TopicPartition, Long> positions = new HashMap<>();
-        for (String topic :
-                partitions.stream().map(TopicPartition::topic).distinct().toList()) {
-            for (Row row : Await.result(pool.preparedQuery(LOAD).execute(Tuple.of(topic)))) {
-                positions.put(new TopicPartition(topic, row.getInteger(0)), row.getLong(1));
-            }
+        for (Row row : Await.result(pool.preparedQuery(TAKE_UP).execute(columns))) {
+            positions.put(partition(row), row.getLong(2));
         }
-        positions.keySet().retainAll(List.copyOf(partitions));
         return positions;
     }
 
-    /** Within the transaction that folded. */
-    void save(SqlClient connection, Map<TopicPartition, Long> next) {
-        save(connection, next, Map.of());
+    /** What was read up to these positions was another log. */
+    void setBack(Map<TopicPartition, Long> beginnings) {
+        List<TopicPartition> sorted = sorted(beginnings.keySet());
+        Tuple columns = Tuple.of(topics(sorted), numbers(sorted), longs(sorted, beginnings::get));
+        Await.result(pool.preparedQuery(SET_BACK).execute(columns));
     }
 
-    /** Moves over what holds no events (ends of transactions) and up to the time that is now known. */
-    void advance(Map<TopicPartition, Long> next, Map<TopicPartition, Instant> watermarks) {
-        save(pool, next, watermarks);
+    /**
+     * Within the transaction that folded.
+     *
+     * @throws DisplacedException if what lies before one of them is not folded; then roll back
+     */
+    void save(SqlClient connection, Map<TopicPartition, Stretch> folded) {
+        Set<TopicPartition> displaced = move(connection, folded, Map.of());
+        if (!displaced.isEmpty()) {
+            throw new DisplacedException(displaced);
+        }
     }
 
-    /** Rows in the same order everywhere, so that replicas do not deadlock. */
-    private void save(SqlClient client, Map<TopicPartition, Long> next, Map<TopicPartition, Instant> watermarks) {
-        List<TopicPartition> sorted = next.keySet().stream().sorted(IN_ORDER).toList();
-        String[] topics = sorted.stream().map(TopicPartition::topic).toArray(String[]::new);
-        Integer[] partitions = sorted.stream().map(TopicPartition::partition).toArray(Integer[]::new);
-        Long[] offsets = sorted.stream().map(next::get).toArray(Long[]::new);
+    /**
+     * Moves over what holds no events (ends of transactions) and up to the time that is now known.
+     *
+     * @return those that did not move, because what lies before is not folded
+     */
+    Set<TopicPartition> advance(Map<TopicPartition, Stretch> folded, Map<TopicPartition, Instant> watermarks) {
+        return move(pool, folded, watermarks);
+    }
+
+    private static Set<TopicPartition> move(
+            SqlClient client, Map<TopicPartition, Stretch> folded, Map<TopicPartition, Instant> watermarks) {
+        List<TopicPartition> sorted = sorted(folded.keySet());
         OffsetDateTime[] times = sorted.stream()
                 .map(partition -> atUtc(watermarks.get(partition)))
                 .toArray(OffsetDateTime[]::new);
-        Tuple row = Tuple.of(topics, partitions, offsets, times, atUtc(clock.instant()));
-        Await.result(client.preparedQuery(SAVE).execute(row));
+        Tuple columns = Tuple.of(
+                topics(sorted),
+                numbers(sorted),
+                longs(sorted, partition -> of(folded, partition).begin()),
+                longs(sorted, partition -> of(folded, partition).next()),
+                times);
+        RowSet<Row> moved = Await.result(client.preparedQuery(MOVE).execute(columns));
+        Set<TopicPartition> displaced = new HashSet<>(sorted);
+        moved.forEach(row -> displaced.remove(partition(row)));
+        return displaced;
+    }
+
+    private static Stretch of(Map<TopicPartition, Stretch> folded, TopicPartition partition) {
+        return java.util.Objects.requireNonNull(folded.get(partition));
+    }
+
+    private static List<TopicPartition> sorted(Collection<TopicPartition> partitions) {
+        return partitions.stream().sorted(IN_ORDER).toList();
+    }
+
+    private static String[] topics(List<TopicPartition> partitions) {
+        return partitions.stream().map(TopicPartition::topic).toArray(String[]::new);
+    }
+
+    private static Integer[] numbers(List<TopicPartition> partitions) {
+        return partitions.stream().map(TopicPartition::partition).toArray(Integer[]::new);
+    }
+
+    private static Long[] longs(List<TopicPartition> partitions, Function<TopicPartition, @Nullable Long> value) {
+        return partitions.stream().map(value).toArray(Long[]::new);
+    }
+
+    private static TopicPartition partition(Row row) {
+        return new TopicPartition(row.getString(0), row.getInteger(1));
     }
 
     private static @Nullable OffsetDateTime atUtc(@Nullable Instant time) {

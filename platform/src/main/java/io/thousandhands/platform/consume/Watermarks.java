@@ -45,12 +45,14 @@ public class Watermarks {
             "SELECT count(*), count(watermark), min(watermark) FROM position WHERE topic = ANY($1)";
 
     private final Positions positions;
+    private final ReadAgain readAgain;
     private final TopicNames names;
     private final Pool pool;
     private final Clock clock;
     private final Event<WatermarkAdvanced> advanced;
     private final ConsumeConfig config;
     private final Set<String> ours;
+    private final Lag lag;
     private final Ends ends = new Ends();
     private final PartitionCounts counts;
     private final Admin admin;
@@ -62,18 +64,22 @@ public class Watermarks {
 
     Watermarks(
             Positions positions,
+            ReadAgain readAgain,
             TopicNames names,
             Pool pool,
             Clock clock,
             Event<WatermarkAdvanced> advanced,
             ConsumeConfig config,
+            Lag lag,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.positions = positions;
+        this.readAgain = readAgain;
         this.names = names;
         this.pool = pool;
         this.clock = clock;
         this.advanced = advanced;
         this.config = config;
+        this.lag = lag;
         this.ours = Arrays.stream(Topic.values()).map(names::of).collect(Collectors.toUnmodifiableSet());
         this.admin = Admin.create(new HashMap<>(kafka));
         this.counts = new PartitionCounts(admin);
@@ -91,6 +97,15 @@ public class Watermarks {
         boolean complete = counts.of(of).stream().anyMatch(expected -> expected <= row.getLong(1))
                 && row.getLong(0).equals(row.getLong(1));
         return complete ? Optional.of(row.getOffsetDateTime(2).toInstant()) : Optional.empty();
+    }
+
+    /** Of how many partitions of these topics it is known up to which time they are folded; fewer after a rebuild. */
+    public long known(Set<Topic> topics) {
+        String[] of = topics.stream().map(names::of).toArray(String[]::new);
+        return Await.result(pool.preparedQuery(LEAST).execute(Tuple.of(of)))
+                .iterator()
+                .next()
+                .getLong(1);
     }
 
     void start(@Observes StartupEvent event) {
@@ -118,23 +133,31 @@ public class Watermarks {
 
     /** @return whether this replica holds any partition */
     private boolean ask() throws InterruptedException, ExecutionException, TimeoutException {
-        Set<TopicPartition> held = Progress.foldedThrough(ours).keySet();
+        Map<TopicPartition, Long> held = new HashMap<>();
+        Progress.foldedThrough(ours).forEach((partition, folded) -> held.put(partition, folded.next()));
         if (held.isEmpty()) {
+            lag.measured(Map.of(), Map.of());
             return false;
         }
         Instant before = clock.instant();
-        var asked = held.stream().collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        var asked = held.keySet().stream()
+                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
         var answer = admin.listOffsets(asked, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
                 .all()
                 .get(SECONDS_TO_ANSWER, TimeUnit.SECONDS);
         Map<TopicPartition, Long> latest = new HashMap<>();
         answer.forEach((partition, info) -> latest.put(partition, info.offset()));
         ends.asked(before, latest);
+        lag.measured(held, latest);
         return true;
     }
 
+    /** Where nothing comes in, this is how a replica notices that positions were truncated. */
     private void record() {
-        Map<TopicPartition, Long> foldedThrough = Progress.foldedThrough(ours);
-        positions.advance(foldedThrough, ends.reached(foldedThrough));
+        Map<TopicPartition, Stretch> foldedThrough = Progress.foldedThrough(ours);
+        Set<TopicPartition> displaced = positions.advance(foldedThrough, ends.reached(foldedThrough));
+        if (!displaced.isEmpty()) {
+            readAgain.from(displaced);
+        }
     }
 }

@@ -29,14 +29,26 @@ public class Outbox {
 
     /**
      * Writes the rows in one statement, in the given order. The caller has locked the rows of which the events speak, in
-     * this connection's transaction.
+     * this connection's transaction. They are part of the request whose work this is.
      */
     public Uni<Void> tell(SqlConnection connection, Topic topic, List<? extends Event> events) {
-        if (events.isEmpty()) {
+        return tell(
+                connection, events.stream().map(event -> rows.of(topic, event)).toList());
+    }
+
+    /** The same, by whoever knows of each event what led to it. */
+    public Uni<Void> tellTraced(SqlConnection connection, Topic topic, List<Traced> events) {
+        return tell(
+                connection,
+                events.stream()
+                        .map(each -> rows.of(topic, each.event(), each.trace()))
+                        .toList());
+    }
+
+    private static Uni<Void> tell(SqlConnection connection, List<OutboxRow> told) {
+        if (told.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        List<OutboxRow> told =
-                events.stream().map(event -> rows.of(topic, event)).toList();
         Tuple columns = Tuple.of(
                 strings(told, OutboxRow::topic),
                 strings(told, OutboxRow::key),

@@ -28,9 +28,12 @@ public record OutboxRow(String topic, String key, String headers, byte @Nullable
         this.value = value;
     }
 
-    static OutboxRow of(Topic topic, EncodedEvent event) {
+    /** @param more headers beside the event's own */
+    static OutboxRow of(Topic topic, EncodedEvent event, Map<String, String> more) {
+        Map<String, String> headers = event.headers();
+        headers.putAll(more);
         try {
-            return new OutboxRow(topic.name(), event.key(), JSON.writeValueAsString(event.headers()), event.value());
+            return new OutboxRow(topic.name(), event.key(), JSON.writeValueAsString(headers), event.value());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Strings can be written", e);
         }

@@ -1,8 +1,11 @@
 package io.thousandhands.platform.outbox;
 
+import io.opentelemetry.api.trace.SpanContext;
 import io.thousandhands.contracts.Topic;
 import io.thousandhands.contracts.event.Event;
 import io.thousandhands.contracts.wire.Wire;
+import io.thousandhands.platform.trace.RequestTrace;
+import io.thousandhands.platform.trace.TraceHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -18,7 +21,12 @@ public class OutboxRows {
         this.source = "/" + service;
     }
 
+    /** As part of the trace of the request whose work this is. */
     public OutboxRow of(Topic topic, Event event) {
-        return OutboxRow.of(topic, Wire.encode(event, source, clock.instant()));
+        return of(topic, event, RequestTrace.current());
+    }
+
+    OutboxRow of(Topic topic, Event event, SpanContext trace) {
+        return OutboxRow.of(topic, Wire.encode(event, source, clock.instant()), TraceHeaders.of(trace));
     }
 }

@@ -1,5 +1,7 @@
 package io.thousandhands.platform.outbox;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -27,6 +29,7 @@ public class Relay {
     private final String transactionalId;
     private final Thread thread = new Thread(this::run, "relay");
     private volatile boolean stopping;
+    private volatile boolean leads;
 
     Relay(
             Pool pool,
@@ -34,12 +37,23 @@ public class Relay {
             TopicsConfig topics,
             OutboxConfig config,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
-            @ConfigProperty(name = "quarkus.application.name") String service) {
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            MeterRegistry metrics) {
         this.pool = pool;
         this.names = names;
         this.config = config;
         this.kafka = kafka;
         this.transactionalId = topics.prefix().orElse("") + service + "-relay";
+        if (config.relay()) {
+            Gauge.builder("thousandhands.relay.active", () -> leads ? 1 : 0)
+                    .description("whether this replica tells what the service owes")
+                    .register(metrics);
+        }
+    }
+
+    /** Whether this replica is the one that relays; of use to whoever wants something done by one replica, more or less. */
+    public boolean leads() {
+        return leads;
     }
 
     void start(@Observes StartupEvent event) {
@@ -79,9 +93,12 @@ public class Relay {
         try (Leadership leadership = won.get();
                 RelayProducer producer = new RelayProducer(kafka, names, transactionalId)) {
             LOG.infof("This replica relays: transactionalId=%s", transactionalId);
+            leads = true;
             while (!stopping) {
                 relay(leadership, producer);
             }
+        } finally {
+            leads = false;
         }
     }
 

@@ -30,6 +30,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,11 +59,18 @@ class BatchConsumerTest {
                 "CREATE TABLE IF NOT EXISTS folded (source_id text PRIMARY KEY)",
                 "TRUNCATE folded",
                 "DELETE FROM position WHERE topic = '" + topic() + "'");
+        databaseStandsAt(0);
+    }
+
+    @AfterEach
+    void nothingIsAssigned() {
+        Progress.revoked(partition());
     }
 
     @Test
     void a_batch_and_its_position_are_committed_together() {
         List<Integer> sizes = new ArrayList<>();
+        databaseStandsAt(10);
 
         consumer.consume(batch(10, 5), (connection, events) -> {
             sizes.add(events.size());
@@ -125,11 +133,74 @@ class BatchConsumerTest {
 
     @Test
     void a_position_never_goes_back() {
+        databaseStandsAt(10);
         consumer.consume(batch(10, 5), BatchConsumerTest::insert);
 
         consumer.consume(batch(0, 5), BatchConsumerTest::insert);
 
         assertThat(position()).containsExactly("15");
+    }
+
+    @Test
+    void a_batch_before_whose_first_record_lies_no_event_joins_on() {
+        databaseStandsAt(7);
+
+        consumer.consume(delivered(7, records(10, 5)), BatchConsumerTest::insert);
+
+        assertThat(folded()).hasSize(5);
+        assertThat(position()).containsExactly("15");
+    }
+
+    @Test
+    void what_was_read_before_positions_were_truncated_leaves_nothing() {
+        databaseStandsAt(10);
+        ConsumerRecords<String, byte[]> readBefore = batch(10, 5);
+        database.execute("DELETE FROM position WHERE topic = '" + topic() + "'");
+
+        consumer.consume(readBefore, BatchConsumerTest::insert);
+
+        assertThat(folded()).isEmpty();
+        assertThat(position()).isEmpty();
+    }
+
+    @Test
+    void what_was_read_before_leaves_nothing_also_when_another_replica_has_begun_again() {
+        databaseStandsAt(10);
+        ConsumerRecords<String, byte[]> readBefore = batch(10, 5);
+        databaseStandsAt(4);
+
+        consumer.consume(readBefore, BatchConsumerTest::insert);
+
+        assertThat(folded()).isEmpty();
+        assertThat(position()).containsExactly("4");
+    }
+
+    /** Half of a batch is folded when everything is truncated: the rest must not hide what is missing. */
+    @Test
+    void a_batch_that_is_halved_for_its_poison_stops_where_positions_are_truncated() {
+        consumer.consume(batch(0, 8), (connection, events) -> {
+            insert(connection, events);
+            if (events.stream().anyMatch(event -> event.offset() == 5)) {
+                throw new IllegalArgumentException("cannot digest it");
+            }
+            if (events.get(0).offset() == 4) {
+                databaseStandsAt(2);
+            }
+        });
+
+        assertThat(folded()).containsExactly("0", "1", "2", "3");
+        assertThat(position()).containsExactly("2");
+    }
+
+    @Test
+    void what_was_delivered_before_reading_began_again_is_passed_over() {
+        ConsumerRecords<String, byte[]> before = batch(10, 5);
+        Progress.assigned(partition(), 0);
+
+        consumer.consume(before, BatchConsumerTest::insert);
+
+        assertThat(folded()).isEmpty();
+        assertThat(position()).containsExactly("0");
     }
 
     private static void insert(SqlConnection connection, List<Received> events) {
@@ -140,10 +211,30 @@ class BatchConsumerTest {
     }
 
     private ConsumerRecords<String, byte[]> batch(long from, int size) {
-        TopicPartition partition = new TopicPartition(topic(), PARTITION);
+        return delivered(from, records(from, size));
+    }
+
+    /** As the consumer hears of them, who stood at {@code begin} before. */
+    private ConsumerRecords<String, byte[]> delivered(long begin, ConsumerRecords<String, byte[]> records) {
+        Progress.assigned(partition(), begin);
+        return new DeliveryInterceptor().onConsume(records);
+    }
+
+    private ConsumerRecords<String, byte[]> records(long from, int size) {
         List<ConsumerRecord<String, byte[]>> records =
                 IntStream.range(0, size).mapToObj(i -> at(from + i)).toList();
-        return new ConsumerRecords<>(Map.of(partition, records), Map.of(partition, new OffsetAndMetadata(from + size)));
+        return new ConsumerRecords<>(
+                Map.of(partition(), records), Map.of(partition(), new OffsetAndMetadata(from + size)));
+    }
+
+    private TopicPartition partition() {
+        return new TopicPartition(topic(), PARTITION);
+    }
+
+    private void databaseStandsAt(long next) {
+        database.execute("INSERT INTO position (topic, partition, next_offset, created_at) VALUES ('" + topic() + "', "
+                + PARTITION + ", " + next + ", now()) "
+                + "ON CONFLICT (topic, partition) DO UPDATE SET next_offset = excluded.next_offset");
     }
 
     private ConsumerRecord<String, byte[]> at(long offset) {

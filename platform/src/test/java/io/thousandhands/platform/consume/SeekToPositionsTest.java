@@ -86,6 +86,15 @@ class SeekToPositionsTest {
         assertThat(firstOffsetRead()).isEqualTo(end - 4);
     }
 
+    @Test
+    void a_log_that_ends_before_what_was_read_of_it_is_read_from_its_beginning() {
+        position(end + 5);
+
+        assertThat(firstOffsetRead()).isEqualTo(beginning());
+
+        assertThat(firstOffsetRead()).isEqualTo(beginning());
+    }
+
     /** After a listener threw, Kafka calls it with no partitions: whoever seeks only those reads from the group offset. */
     @Test
     void while_the_database_is_away_nothing_is_read_and_then_from_the_right_place() {

@@ -14,12 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -37,7 +41,7 @@ public class Log {
         this.names = names;
         this.brokers = brokers;
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", brokers, "linger.ms", 0),
+                Map.of("bootstrap.servers", brokers, "linger.ms", 0, "max.request.size", 32 * 1024 * 1024),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
@@ -88,6 +92,26 @@ public class Log {
         return IntStream.range(0, topic.partitions())
                 .mapToObj(partition -> new TopicPartition(names.of(topic), partition))
                 .toList();
+    }
+
+    /** Records of this size are taken on the topic from now on. */
+    public void allow(Topic topic, int bytes) {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, names.of(topic));
+        ConfigEntry size = new ConfigEntry("max.message.bytes", Integer.toString(bytes));
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
+            admin.incrementalAlterConfigs(Map.of(resource, List.of(new AlterConfigOp(size, AlterConfigOp.OpType.SET))))
+                    .all()
+                    .get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One past the last record of each partition. */
+    public Map<TopicPartition, Long> ends(Topic topic) {
+        try (KafkaConsumer<String, byte[]> consumer = consumer(Map.of())) {
+            return consumer.endOffsets(partitions(topic));
+        }
     }
 
     private static List<ConsumerRecord<String, byte[]>> upTo(

@@ -1,10 +1,12 @@
 package io.thousandhands.platform.sample;
 
 import io.smallrye.common.annotation.Blocking;
+import io.thousandhands.contracts.Topic;
 import io.thousandhands.contracts.event.TouchEvent;
 import io.thousandhands.platform.consume.BatchConsumer;
 import io.thousandhands.platform.consume.Projection;
 import io.thousandhands.platform.consume.Received;
+import io.thousandhands.platform.consume.TopicFold;
 import io.thousandhands.platform.sql.Await;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -19,7 +21,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Keeps the kind of each touch. */
 @ApplicationScoped
-public class SampleConsumer {
+public class SampleConsumer implements TopicFold {
     private static final String UPSERT = """
             INSERT INTO touch SELECT * FROM unnest($1::uuid[], $2::text[]) ORDER BY 1
             ON CONFLICT (id) DO UPDATE SET kind = excluded.kind
@@ -39,10 +41,16 @@ public class SampleConsumer {
     @Incoming("touches")
     @Blocking
     void consume(ConsumerRecords<String, byte[]> records) {
-        consumer.consume(records, SampleConsumer::fold);
+        consumer.consume(records, this);
     }
 
-    private static void fold(SqlConnection connection, List<Received> events) {
+    @Override
+    public Topic topic() {
+        return Topic.TOUCHES;
+    }
+
+    @Override
+    public void fold(SqlConnection connection, List<Received> events) {
         Map<UUID, String> kinds = new LinkedHashMap<>();
         for (Received received : events) {
             if (received.event() instanceof TouchEvent.Recorded recorded) {

@@ -1,6 +1,7 @@
 package io.thousandhands.platform.session;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.endsWith;
 
 import io.quarkus.test.common.WithTestResource;
@@ -8,12 +9,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import io.thousandhands.platform.sealing.Sealer;
 import io.thousandhands.platform.testing.Backends;
 import io.thousandhands.platform.testing.TestStack;
 import io.thousandhands.platform.testing.Tokens;
 import jakarta.inject.Inject;
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,12 +29,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(TestStack.class)
 class SessionOverHttpTest {
     private static final String PATH = "/api/samples";
+    private static final String PURPOSE = "session";
+    private static final String FORMER = "of-last-year";
 
     @Inject
     SessionCookie cookie;
 
     @Inject
     CookieSealer sealer;
+
+    @Inject
+    SessionConfig config;
 
     private final Tokens tokens = Backends.get().issuer().tokenFor();
 
@@ -104,6 +115,18 @@ class SessionOverHttpTest {
                 .get(PATH + "/viewer")
                 .then()
                 .statusCode(401);
+    }
+
+    @Test
+    void whoLoggedInBeforeTheKeyWasReplacedStaysLoggedIn() {
+        String content = sealer.open(PURPOSE, sessionOf(tokens.admin())).orElseThrow();
+        String former = Objects.requireNonNull(config.formerKeys().get(FORMER));
+        byte[] sealed = new Sealer("test", FORMER, former, Map.of(), new SecureRandom())
+                .seal(UUID.nameUUIDFromBytes(PURPOSE.getBytes(UTF_8)), content.getBytes(UTF_8));
+
+        String value = FORMER + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+
+        with(value).get(PATH + "/viewer").then().statusCode(200);
     }
 
     @Test

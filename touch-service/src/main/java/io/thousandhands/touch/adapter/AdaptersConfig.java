@@ -14,6 +14,10 @@ public interface AdaptersConfig {
     @WithDefault("5m")
     Duration staleAfter();
 
+    /** How long a former secret lets deliveries in beside its successor, while the other side changes to it. */
+    @WithDefault("24h")
+    Duration formerSecretFor();
+
     /** How long deliveries are kept, to be looked at and replayed. */
     @WithDefault("30d")
     Duration keepDeliveries();

@@ -1,11 +1,13 @@
 package io.thousandhands.touch.customer;
 
 import io.smallrye.common.annotation.Blocking;
+import io.thousandhands.contracts.Topic;
 import io.thousandhands.contracts.event.CustomerEvent;
 import io.thousandhands.platform.access.Directory;
 import io.thousandhands.platform.consume.BatchConsumer;
 import io.thousandhands.platform.consume.Newest;
 import io.thousandhands.platform.consume.Received;
+import io.thousandhands.platform.consume.TopicFold;
 import io.thousandhands.touch.fold.MatchingLock;
 import io.thousandhands.touch.touch.PhoneNumbers;
 import io.thousandhands.touch.unmatched.Matcher;
@@ -18,7 +20,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Folds {@code customers}, and finds the touches that waited for them. */
 @ApplicationScoped
-class CustomersConsumer {
+class CustomersConsumer implements TopicFold {
     private final BatchConsumer consumer;
     private final Directory directory;
     private final Waiting waiting;
@@ -37,11 +39,17 @@ class CustomersConsumer {
     @Incoming("customers")
     @Blocking
     void consume(ConsumerRecords<String, byte[]> records) {
-        consumer.consume(records, this::fold);
+        consumer.consume(records, this);
         matcher.wake();
     }
 
-    private void fold(SqlConnection connection, List<Received> events) {
+    @Override
+    public Topic topic() {
+        return Topic.CUSTOMERS;
+    }
+
+    @Override
+    public void fold(SqlConnection connection, List<Received> events) {
         List<CustomerEvent> newest = Newest.of(events, CustomerEvent.class);
         if (newest.isEmpty()) {
             return;

@@ -30,6 +30,7 @@ class Intake {
     private final TouchLog log;
     private final Clock clock;
     private final PhoneNumbers phones;
+    private final TakenCounts counts;
 
     Intake(
             Knowledge knowledge,
@@ -38,7 +39,8 @@ class Intake {
             Envelopes envelopes,
             TouchLog log,
             Clock clock,
-            PhoneNumbers phones) {
+            PhoneNumbers phones,
+            TakenCounts counts) {
         this.knowledge = knowledge;
         this.noteKeys = noteKeys;
         this.digests = digests;
@@ -46,6 +48,7 @@ class Intake {
         this.log = log;
         this.clock = clock;
         this.phones = phones;
+        this.counts = counts;
     }
 
     /**
@@ -69,7 +72,11 @@ class Intake {
         if (!inspected.candidates().isEmpty()) {
             decide(inspected.candidates(), sender, now, toSend, outcomes);
         }
-        return new Taken(outcomes, log.send(toSend));
+        return new Taken(outcomes, log.send(toSend).whenComplete((acknowledged, failure) -> {
+            if (failure == null) {
+                counts.add(outcomes);
+            }
+        }));
     }
 
     private void decide(

@@ -1,10 +1,12 @@
 package io.thousandhands.touch.kind;
 
 import io.smallrye.common.annotation.Blocking;
+import io.thousandhands.contracts.Topic;
 import io.thousandhands.contracts.event.KindEvent;
 import io.thousandhands.platform.consume.BatchConsumer;
 import io.thousandhands.platform.consume.Newest;
 import io.thousandhands.platform.consume.Received;
+import io.thousandhands.platform.consume.TopicFold;
 import io.thousandhands.platform.sql.Await;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -15,7 +17,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Folds {@code kinds} into table {@code kind}. */
 @ApplicationScoped
-class KindsConsumer {
+class KindsConsumer implements TopicFold {
     private static final String UPSERT = """
             INSERT INTO kind AS known (name, version, removed)
             SELECT * FROM unnest($1::text[], $2::bigint[], $3::boolean[]) AS told(name) ORDER BY told.name
@@ -32,10 +34,16 @@ class KindsConsumer {
     @Incoming("kinds")
     @Blocking
     void consume(ConsumerRecords<String, byte[]> records) {
-        consumer.consume(records, this::fold);
+        consumer.consume(records, this);
     }
 
-    private void fold(SqlConnection connection, List<Received> events) {
+    @Override
+    public Topic topic() {
+        return Topic.KINDS;
+    }
+
+    @Override
+    public void fold(SqlConnection connection, List<Received> events) {
         List<KindEvent> newest = Newest.of(events, KindEvent.class);
         if (newest.isEmpty()) {
             return;

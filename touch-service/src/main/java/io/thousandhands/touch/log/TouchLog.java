@@ -1,5 +1,9 @@
 package io.thousandhands.touch.log;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.thousandhands.contracts.event.Event;
 import io.thousandhands.contracts.event.TouchEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,20 +15,31 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Puts events on the log, in bulk. */
+@Startup
 @ApplicationScoped
 public class TouchLog {
     private final LogRecords records;
     private final LogConfig config;
     private final Producer<String, byte[]> producer;
     private final Semaphore room;
+    private final Counter refused;
 
-    TouchLog(LogRecords records, LogConfig config, Producer<String, byte[]> producer) {
+    TouchLog(LogRecords records, LogConfig config, Producer<String, byte[]> producer, MeterRegistry metrics) {
         this.records = records;
         this.config = config;
         this.producer = producer;
         this.room = new Semaphore(config.maxInFlight(), true);
+        this.refused = Counter.builder("thousandhands.log.refused")
+                .baseUnit("records")
+                .description("records that the log did not take, or not in time: their senders heard 503")
+                .register(metrics);
+        Gauge.builder("thousandhands.log.in.flight", () -> config.maxInFlight() - room())
+                .baseUnit("records")
+                .description("records on their way, of thousandhands.log.max-in-flight")
+                .register(metrics);
     }
 
     /**
@@ -40,7 +55,7 @@ public class TouchLog {
         takeRoom(events.size());
         Sending sending = new Sending(events.size());
         CompletableFuture<Acknowledged> done =
-                sending.done().whenComplete((acknowledged, failure) -> room.release(events.size()));
+                sending.done().whenComplete((acknowledged, failure) -> over(events.size(), failure));
         send(events, sending);
         return done;
     }
@@ -64,6 +79,13 @@ public class TouchLog {
         return room.availablePermits();
     }
 
+    private void over(int count, @Nullable Throwable failure) {
+        room.release(count);
+        if (failure != null) {
+            refused.increment(count);
+        }
+    }
+
     private void takeRoom(int count) {
         try {
             if (room.tryAcquire(count, config.maxWait().toMillis(), TimeUnit.MILLISECONDS)) {
@@ -72,6 +94,7 @@ public class TouchLog {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        refused.increment(count);
         throw new LogUnavailableException("Too many records are on their way", null);
     }
 

@@ -1,5 +1,8 @@
 package io.thousandhands.touch.rate;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.thousandhands.platform.problem.Problem;
 import io.thousandhands.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,14 +10,20 @@ import java.time.Clock;
 import java.time.Duration;
 
 /** Whether a client may send now. */
+@Startup
 @ApplicationScoped
 public class Rates {
     private final Allowances allowances;
     private final Clock clock;
+    private final Counter limited;
 
-    Rates(RatesConfig config, Clock clock) {
+    Rates(RatesConfig config, Clock clock, MeterRegistry metrics) {
         this.allowances = new Allowances(client -> rate(config, client), config.clientsAtMost());
         this.clock = clock;
+        this.limited = Counter.builder("thousandhands.rate.limited")
+                .baseUnit("requests")
+                .description("requests that heard 429")
+                .register(metrics);
     }
 
     /** @throws ProblemException 429 if the client sent too much of late */
@@ -48,6 +57,7 @@ public class Rates {
     private void admit(String client, int events) {
         Duration wait = allowances.admit(client, events, clock.instant());
         if (!wait.isZero()) {
+            limited.increment();
             throw Problem.tooManyRequests(
                             "You send more events a second than is allowed. Nothing of this request was taken: send the "
                                     + "same again after the seconds that Retry-After tells.",

@@ -1,11 +1,13 @@
 package io.thousandhands.touch.rep;
 
 import io.smallrye.common.annotation.Blocking;
+import io.thousandhands.contracts.Topic;
 import io.thousandhands.contracts.event.RepEvent;
 import io.thousandhands.platform.access.Directory;
 import io.thousandhands.platform.consume.BatchConsumer;
 import io.thousandhands.platform.consume.Newest;
 import io.thousandhands.platform.consume.Received;
+import io.thousandhands.platform.consume.TopicFold;
 import io.thousandhands.touch.touch.PhoneNumbers;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +17,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Folds {@code reps}. */
 @ApplicationScoped
-class RepsConsumer {
+class RepsConsumer implements TopicFold {
     private final BatchConsumer consumer;
     private final Directory directory;
     private final PhoneNumbers phones;
@@ -29,10 +31,16 @@ class RepsConsumer {
     @Incoming("reps")
     @Blocking
     void consume(ConsumerRecords<String, byte[]> records) {
-        consumer.consume(records, this::fold);
+        consumer.consume(records, this);
     }
 
-    private void fold(SqlConnection connection, List<Received> events) {
+    @Override
+    public Topic topic() {
+        return Topic.REPS;
+    }
+
+    @Override
+    public void fold(SqlConnection connection, List<Received> events) {
         List<RepEvent> newest = Newest.of(events, RepEvent.class);
         if (!newest.isEmpty()) {
             directory.foldReps(connection, events);

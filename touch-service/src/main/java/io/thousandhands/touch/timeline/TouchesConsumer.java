@@ -1,9 +1,11 @@
 package io.thousandhands.touch.timeline;
 
 import io.smallrye.common.annotation.Blocking;
+import io.thousandhands.contracts.Topic;
 import io.thousandhands.contracts.event.TouchEvent;
 import io.thousandhands.platform.consume.BatchConsumer;
 import io.thousandhands.platform.consume.Received;
+import io.thousandhands.platform.consume.TopicFold;
 import io.thousandhands.touch.fold.MatchingLock;
 import io.thousandhands.touch.retraction.WaitingRetractions;
 import io.thousandhands.touch.touch.TimelineEntry;
@@ -18,7 +20,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Folds {@code touches} into table {@code timeline}. */
 @ApplicationScoped
-class TouchesConsumer {
+class TouchesConsumer implements TopicFold {
     private final BatchConsumer consumer;
 
     TouchesConsumer(BatchConsumer consumer) {
@@ -28,10 +30,16 @@ class TouchesConsumer {
     @Incoming("touches")
     @Blocking
     void consume(ConsumerRecords<String, byte[]> records) {
-        consumer.consume(records, this::fold);
+        consumer.consume(records, this);
     }
 
-    private void fold(SqlConnection connection, List<Received> events) {
+    @Override
+    public Topic topic() {
+        return Topic.TOUCHES;
+    }
+
+    @Override
+    public void fold(SqlConnection connection, List<Received> events) {
         Map<TimelineEntry.Key, TimelineEntry> entries = new HashMap<>();
         for (Received received : events) {
             if (received.event() instanceof TouchEvent event) {

@@ -1,10 +1,12 @@
 package io.thousandhands.touch.unmatched;
 
 import io.smallrye.common.annotation.Blocking;
+import io.thousandhands.contracts.Topic;
 import io.thousandhands.contracts.event.UnmatchedTouchEvent;
 import io.thousandhands.contracts.event.UnmatchedTouchEvent.RetractionWaiting;
 import io.thousandhands.platform.consume.BatchConsumer;
 import io.thousandhands.platform.consume.Received;
+import io.thousandhands.platform.consume.TopicFold;
 import io.thousandhands.touch.fold.MatchingLock;
 import io.thousandhands.touch.retraction.WaitingRetractions;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -21,7 +23,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Folds {@code unmatched-touches}, and finds the customers who came before their touches. */
 @ApplicationScoped
-class UnmatchedConsumer {
+class UnmatchedConsumer implements TopicFold {
     private final BatchConsumer consumer;
     private final Envelopes envelopes;
     private final Matcher matcher;
@@ -37,11 +39,17 @@ class UnmatchedConsumer {
     @Incoming("unmatched-touches")
     @Blocking
     void consume(ConsumerRecords<String, byte[]> records) {
-        consumer.consume(records, this::fold);
+        consumer.consume(records, this);
         matcher.wake();
     }
 
-    void fold(SqlConnection connection, List<Received> events) {
+    @Override
+    public Topic topic() {
+        return Topic.UNMATCHED_TOUCHES;
+    }
+
+    @Override
+    public void fold(SqlConnection connection, List<Received> events) {
         List<WaitingRow> waiting = new ArrayList<>();
         List<UnmatchedTouchEvent.Settled> settled = new ArrayList<>();
         Map<UUID, Optional<WaitingRow>> last = new TreeMap<>();

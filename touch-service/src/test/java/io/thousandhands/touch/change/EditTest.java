@@ -6,6 +6,7 @@ import static io.thousandhands.touch.testing.Senders.after;
 import static io.thousandhands.touch.testing.Senders.as;
 import static io.thousandhands.touch.testing.Senders.post;
 import static io.thousandhands.touch.testing.Senders.tokens;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -88,6 +89,20 @@ class EditTest {
                 .patch("/api/touches/" + id)
                 .then()
                 .statusCode(428);
+    }
+
+    @Test
+    void what_another_replica_is_changing_is_refused_until_that_one_counts_as_lost() {
+        world.execute("INSERT INTO touch_edit VALUES ('" + id + "', now())");
+        patch(rep.token(), FIRST, "{\"durationSeconds\": 261}")
+                .then()
+                .statusCode(412)
+                .body("detail", containsString("being changed"));
+
+        world.execute("UPDATE touch_edit SET taken_at = now() - interval '31 seconds' WHERE touch_id = '" + id + "'");
+        patch(rep.token(), FIRST, "{\"durationSeconds\": 261}").then().statusCode(202);
+        assertThat(world.rows("SELECT 'held' FROM touch_edit WHERE touch_id = '" + id + "'"))
+                .isEmpty();
     }
 
     @Test

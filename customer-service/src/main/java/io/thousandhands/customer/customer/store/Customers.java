@@ -56,6 +56,20 @@ public class Customers {
                 .map(LockedCustomers::new);
     }
 
+    /** Some of those after one id whose key for notes is wrapped by one of these, and whom nobody else changes just now. */
+    public Uni<LockedCustomers> lockWrappedBy(
+            Mutiny.Session session, Collection<String> wrappedBy, UUID after, int atMost) {
+        return session.createQuery(
+                        "from CustomerRow c where c.id > :after and c.sealingKeyFrom in :wrappedBy order by c.id",
+                        CustomerRow.class)
+                .setParameter("after", after)
+                .setParameter("wrappedBy", wrappedBy)
+                .setMaxResults(atMost)
+                .setLockMode(LockMode.UPGRADE_SKIPLOCKED)
+                .getResultList()
+                .map(LockedCustomers::new);
+    }
+
     /** Writes new customers with their external ids, and tells of them. */
     public Uni<List<Versioned<Customer>>> add(Mutiny.Session session, List<Customer> customers) {
         List<CustomerRow> rows = customers.stream().map(CustomerRow::of).toList();

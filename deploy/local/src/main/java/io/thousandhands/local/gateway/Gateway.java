@@ -12,10 +12,9 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -23,38 +22,39 @@ import java.util.function.Supplier;
 /** The one origin, on the loopback interface. */
 public final class Gateway implements AutoCloseable {
     /** Each event stream keeps a connection. */
-    private static final int CONNECTIONS_PER_SERVICE = 4096;
+    private static final int CONNECTIONS_PER_REPLICA = 4096;
 
     /** The cookies of a login are long. */
     private static final int HEADERS_AT_MOST = 32 * 1024;
 
     private final Vertx vertx;
-    private final Map<Service, SocketAddress> services;
+    private final Replicas replicas;
     private final Supplier<String> stackJson;
     private final HttpProxy proxy;
 
-    private Gateway(Vertx vertx, Map<Service, SocketAddress> services, Supplier<String> stackJson) {
+    private Gateway(Vertx vertx, Map<Service, List<Place>> places, Supplier<String> stackJson) {
+        var client = client(vertx);
         this.vertx = vertx;
-        this.services = services;
+        this.replicas = new Replicas(places, client);
         this.stackJson = stackJson;
-        this.proxy = HttpProxy.reverseProxy(client(vertx))
+        this.proxy = HttpProxy.reverseProxy(client)
                 .origin(this::connect)
                 .addInterceptor(new AwayService())
-                .addInterceptor(new CleanMessages());
+                .addInterceptor(new CleanMessages())
+                .addInterceptor(new SecondTry());
+        replicas.watch(vertx);
     }
 
     /**
      * Starts a gateway and returns once it answers.
      *
      * @param port where it answers
-     * @param ports where each service answers on this machine
+     * @param places where the replicas of each service answer on this machine
      * @param stackJson the body of {@code GET /local/stack.json}; asked anew for each request
      * @throws IllegalStateException if the port is taken
      */
-    public static Gateway start(int port, Map<Service, Integer> ports, Supplier<String> stackJson) {
-        var addresses = new EnumMap<Service, SocketAddress>(Service.class);
-        ports.forEach((service, at) -> addresses.put(service, SocketAddress.inetSocketAddress(at, "127.0.0.1")));
-        var gateway = new Gateway(Vertx.vertx(options()), addresses, stackJson);
+    public static Gateway start(int port, Map<Service, List<Place>> places, Supplier<String> stackJson) {
+        var gateway = new Gateway(Vertx.vertx(options()), places, stackJson);
         try {
             gateway.listen(port).toCompletionStage().toCompletableFuture().join();
             return gateway;
@@ -72,7 +72,7 @@ public final class Gateway implements AutoCloseable {
 
     private static HttpClient client(Vertx vertx) {
         var options = new HttpClientOptions().setConnectTimeout(2_000).setMaxHeaderSize(HEADERS_AT_MOST);
-        return vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_SERVICE));
+        return vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_REPLICA));
     }
 
     private Future<?> listen(int port) {
@@ -96,12 +96,12 @@ public final class Gateway implements AutoCloseable {
     /** The host that the sender named stays: services make their links with it. */
     private Future<HttpClientRequest> connect(ProxyContext context) {
         var incoming = context.request().proxiedRequest();
-        var options = new RequestOptions().setServer(services.get(Routes.serviceFor(incoming.path())));
+        var options = new RequestOptions();
         var named = incoming.authority();
         if (named != null) {
             options.setHost(named.host()).setPort(named.port() > 0 ? named.port() : 80);
         }
-        return context.client().request(options);
+        return replicas.connect(Routes.serviceFor(incoming.path()), options);
     }
 
     @Override

@@ -23,6 +23,10 @@ public final class Routes {
             new Route("/api/kinds", Service.CADENCE),
             new Route("/api/policies", Service.CADENCE),
             new Route("/api/standings", Service.CADENCE),
+            new Route("/api/dead-letters/touch-service", Service.TOUCH),
+            new Route("/api/dead-letters/cadence-service", Service.CADENCE),
+            new Route("/api/projections/touch-service", Service.TOUCH),
+            new Route("/api/projections/cadence-service", Service.CADENCE),
             // The page that shows these belongs to whom the rest belongs to.
             new Route("/api/docs/customer-service.json", Service.CUSTOMER),
             new Route("/api/docs/touch-service.json", Service.TOUCH),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executors;
@@ -58,7 +59,12 @@ public final class Supervisor {
 
     /** Stops these side by side, as far as they were started, and waits for it. */
     public void stop(List<String> names) {
-        names.parallelStream().map(parts::get).filter(Objects::nonNull).forEach(Supervised::stop);
+        var stopping = names.stream()
+                .map(parts::get)
+                .filter(Objects::nonNull)
+                .map(part -> CompletableFuture.runAsync(part::stop, task -> new Thread(task, "stop").start()))
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(stopping).join();
     }
 
     Progress progress() {

@@ -8,7 +8,14 @@ import io.thousandhands.platform.testing.FreePort;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,13 +26,16 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The promises of the whole, on one stack; what restarts it comes last. */
+/** The promises of the whole, with several replicas of each service, on one stack; what restarts it comes last. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EndToEndIT {
     private static final Path HOME =
             Path.of("").toAbsolutePath().resolve("../..").normalize();
     private static final int LAST = Integer.MAX_VALUE;
+    private static final int BEFORE_LAST = LAST - 1;
+    /** {@code -Dreplicas=2} on a machine that is busy. */
+    private static final int REPLICAS = Integer.getInteger("replicas", 3);
 
     private Path data;
     private RunningStack stack;
@@ -34,7 +44,7 @@ class EndToEndIT {
     @BeforeAll
     void start(@TempDir Path folder) {
         data = folder.resolve("data");
-        stack = RunningStack.start(HOME, data, FreePort.any());
+        stack = RunningStack.start(HOME, data, FreePort.any(), REPLICAS);
         company = new Company(stack.as("demo-admin"), stack.as("demo-system"));
     }
 
@@ -64,17 +74,63 @@ class EndToEndIT {
     }
 
     @Test
-    void cadenceServiceKilledInTheMiddleLosesNothingAndCountsNothingTwice() {
+    void whicheverReplicasAreKilledAndComeBackNothingIsLostAndEachNudgeIsToldOnce() throws Exception {
         var traced = new TracedCompany(company, 3);
         traced.sendCustomers();
+        var silent = customersWhoFadeSoon(company.hire("walt"));
+        var upheaval = new Upheaval(stack, REPLICAS);
+
+        try (var inbox = LastingInbox.open(stack, "demo-rep-4")) {
+            sendDuring(upheaval, traced);
+            upheaval.awaitThatAllAreBack();
+
+            comesOutRight(traced);
+            patiently().until(() -> inbox.shown(silent).size() == silent.size());
+            assertThat(inbox.shown(silent).values())
+                    .allSatisfy(nudges -> assertThat(nudges).hasSize(1));
+            assertThat(NudgesOnLog.of(stack, silent).values())
+                    .hasSameSizeAs(silent)
+                    .allSatisfy(said -> assertThat(said).hasSize(1));
+        }
+    }
+
+    /** Their deadlines pass amid the upheaval; no more than are raised for a rep in a day. */
+    private Set<String> customersWhoFadeSoon(String ownerId) {
+        var deadline = Instant.now().truncatedTo(ChronoUnit.MILLIS).plusSeconds(8);
+        return IntStream.range(0, 10)
+                .mapToObj(number -> company.addCustomer(
+                        "fading-" + number, deadline.plusMillis(700L * number).minus(Silences.FADES_AFTER), ownerId))
+                .collect(Collectors.toSet());
+    }
+
+    /** Each replica is killed while requests are under way. */
+    private static void sendDuring(Upheaval upheaval, TracedCompany traced) {
         var touches = traced.touches();
-        int half = touches.size() / 2;
+        int kills = upheaval.kills();
+        for (int n = 0; n < kills; n++) {
+            var some = touches.subList(touches.size() * n / kills, touches.size() * (n + 1) / kills);
+            var sending = CompletableFuture.runAsync(() -> traced.send(some));
+            upheaval.kill(n);
+            sending.join();
+        }
+    }
 
-        traced.send(touches.subList(0, half));
-        stack.kill("cadence-service");
-        traced.send(touches.subList(half, touches.size()));
+    @Test
+    void whoLoggedInIsKnownToEveryReplica() {
+        var yuki = company.hire("yuki");
+        var customer = company.addCustomer("of-yuki", Instant.now(), yuki);
+        var browser = LoggedIn.as("yuki", stack.baseUrl());
+        var paths = List.of(
+                "/api/customers/" + customer,
+                "/api/customers/" + customer + "/touches",
+                "/api/standings/" + customer,
+                "/api/nudges");
+        patiently().untilAsserted(() -> assertThat(paths).allMatch(path -> browser.get(path) == 200));
 
-        comesOutRight(traced);
+        for (int n = 0; n < REPLICAS; n++) {
+            assertThat(paths).allMatch(path -> browser.get(path) == 200);
+            assertThat(browser.renew()).isEqualTo(200);
+        }
     }
 
     @Test
@@ -123,19 +179,76 @@ class EndToEndIT {
     }
 
     @Test
+    @Order(BEFORE_LAST)
+    void aReleaseIsRolledOutUnderTrafficBesideTheOneBeforeAndNothingFailsOnceOrIsLost() throws Exception {
+        var customers = customersWhomEverybodyKnows("rollout", 5);
+        var newer = new NewerRelease(stack, data);
+        var rollout = new Rollout(stack, data);
+
+        var traffic = Traffic.on(stack, "rollout", customers);
+        try (traffic) {
+            newer.expandDatabases();
+            customers.forEach(customer -> newer.recordTouch(customer, "newer-" + customer));
+            newer.tellAnotherType(customers.get(0));
+            rollout.run();
+        }
+
+        assertThat(traffic.failures()).isEmpty();
+        assertThat(rollout.cutOff()).isEmpty();
+        System.out.println("Taken while rolled out: "
+                + traffic.taken().values().stream().mapToInt(Set::size).sum());
+        for (var customer : customers) {
+            var expected = new ArrayList<>(traffic.taken().get(customer));
+            expected.add("newer-" + customer);
+            patiently().untilAsserted(() -> assertThat(company.timeline(customer))
+                    .containsExactlyInAnyOrderElementsOf(expected));
+        }
+        patiently().untilAsserted(() -> assertThat(newer.putAside()).contains(NewerRelease.ANOTHER_TYPE));
+    }
+
+    /** The first by the name as its external id. */
+    private List<String> customersWhomEverybodyKnows(String name, int howMany) {
+        var owner = company.hireOnPaper(name);
+        var customers = IntStream.range(0, howMany)
+                .mapToObj(n -> company.addCustomer(n == 0 ? name : name + "-" + n, Instant.now(), owner))
+                .toList();
+        var admin = stack.as("demo-admin");
+        patiently().until(() -> customers.stream()
+                .allMatch(customer -> admin.get("/api/standings/" + customer).status() == 200
+                        && admin.get("/api/customers/" + customer + "/touches").status() == 200));
+        return customers;
+    }
+
+    @Test
     @Order(LAST)
-    void whatIsForgottenIsLearntAgainFromTheTopicsAndNobodyIsNudgedTwice() throws Exception {
+    void whatIsForgottenIsLearntAgainFromTheTopicsAndNobodyIsNudgedTwice(@TempDir Path folder) throws Exception {
         var traced = new TracedCompany(company, 4);
         traced.sendCustomers();
+        Memory.settled(company, stack);
+        var backup = Backup.take(data, folder.resolve("backup"));
         traced.send(traced.touches());
         comesOutRight(traced);
         var before = Memory.settled(company, stack);
 
+        rebuildAllProjections();
+        staysTheSame(traced, before);
+
         int port = stack.port();
         stack.stop();
-        Projections.truncate(data);
+        backup.restoreAllButTouches();
         stack = RunningStack.start(HOME, data, port);
+        staysTheSame(traced, before);
+    }
 
+    /** While everybody works. */
+    private void rebuildAllProjections() {
+        var admin = stack.as("demo-admin");
+        for (var service : List.of("touch-service", "cadence-service", "notification-service")) {
+            admin.post("/api/projections/" + service + "/rebuild", Map.of()).orFail();
+        }
+    }
+
+    private void staysTheSame(TracedCompany traced, Memory before) {
         comesOutRight(traced);
         patiently().untilAsserted(() -> assertThat(Memory.of(company, stack)).isEqualTo(before));
         assertThat(Memory.settled(company, stack)).isEqualTo(before);

@@ -1,27 +1,27 @@
 package io.thousandhands.local.endtoend;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.thousandhands.local.RunningStack;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 
 /**
  * What a stack answers, and how much was ever told.
  *
  * @param answers whole lists, by their path
- * @param told how many records the topics have that people hear of in the end
+ * @param told the different things that the topics say of which people hear in the end
  */
-record Memory(Map<String, List<JsonNode>> answers, Map<String, Long> told) {
+record Memory(Map<String, List<JsonNode>> answers, Map<String, Set<String>> told) {
     private static final List<String> LISTS = List.of(
             "/api/nudges?state=open", "/api/nudges?state=answered", "/api/standings?sort=-overdue", "/api/reps");
     private static final List<String> TOPICS = List.of("cadence", "nudges");
@@ -29,7 +29,7 @@ record Memory(Map<String, List<JsonNode>> answers, Map<String, Long> told) {
     static Memory of(Company company, RunningStack stack) {
         var answers = new TreeMap<String, List<JsonNode>>();
         LISTS.forEach(path -> answers.put(path, company.all(path)));
-        return new Memory(answers, ends(stack));
+        return new Memory(answers, told(stack));
     }
 
     /** Once nothing has changed for three seconds. */
@@ -45,27 +45,22 @@ record Memory(Map<String, List<JsonNode>> answers, Map<String, Long> told) {
         return Objects.requireNonNull(last.get());
     }
 
-    private static Map<String, Long> ends(RunningStack stack) {
-        try (var admin = Admin.create(
-                Map.of("bootstrap.servers", stack.description().path("kafka").asText()))) {
-            return TOPICS.stream().collect(Collectors.toMap(Function.identity(), topic -> end(admin, topic)));
+    /** A relay may send the same thing twice: it is told once. */
+    private static Map<String, Set<String>> told(RunningStack stack) {
+        var told = new TreeMap<String, Set<String>>();
+        for (var topic : TOPICS) {
+            var different = new TreeSet<String>();
+            TopicReader.read(
+                    stack,
+                    topic,
+                    entry -> different.add(
+                            entry.key() + " " + header(entry, "ce_version") + " " + header(entry, "ce_type")));
+            told.put(topic, different);
         }
+        return told;
     }
 
-    private static long end(Admin admin, String topic) {
-        var partitions = Objects.requireNonNull(admin.describeTopics(List.of(topic))
-                        .allTopicNames()
-                        .toCompletionStage()
-                        .toCompletableFuture()
-                        .join()
-                        .get(topic))
-                .partitions();
-        var latest = partitions.stream()
-                .collect(Collectors.toMap(
-                        partition -> new TopicPartition(topic, partition.partition()),
-                        partition -> OffsetSpec.latest()));
-        return admin.listOffsets(latest).all().toCompletionStage().toCompletableFuture().join().values().stream()
-                .mapToLong(end -> end.offset())
-                .sum();
+    private static String header(ConsumerRecord<String, byte[]> entry, String name) {
+        return new String(entry.headers().lastHeader(name).value(), UTF_8);
     }
 }

@@ -31,6 +31,7 @@ final class NudgeStream implements AutoCloseable {
 
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final Stream<String> lines;
+    private final Thread reader = new Thread(this::read, "nudge-stream");
     private String event = "";
 
     private NudgeStream(Stream<String> lines) {
@@ -49,9 +50,8 @@ final class NudgeStream implements AutoCloseable {
             throw new IllegalStateException("answered " + response.statusCode());
         }
         var stream = new NudgeStream(response.body());
-        var reader = new Thread(stream::read, "nudge-stream");
-        reader.setDaemon(true);
-        reader.start();
+        stream.reader.setDaemon(true);
+        stream.reader.start();
         return stream;
     }
 
@@ -77,6 +77,16 @@ final class NudgeStream implements AutoCloseable {
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException(broken);
         }
+    }
+
+    /** All events so far. */
+    List<Heard> heard() {
+        return List.copyOf(heard);
+    }
+
+    /** Returns when the connection has ended. */
+    void awaitEnd() throws InterruptedException {
+        reader.join();
     }
 
     boolean hasBegun() {

@@ -11,7 +11,7 @@ import java.util.Map;
 /** Customers whose deadlines pass one after the other, each touched once their nudge is there; measures both delays. */
 final class Silences {
     /** A residential customer deserves four touches a year and fades when 0.8 of the interval has passed. */
-    private static final Duration FADES_AFTER =
+    static final Duration FADES_AFTER =
             Duration.ofDays(365).dividedBy(4).multipliedBy(4).dividedBy(5);
     /** {@code -Ddelays=200} for figures worth noting. */
     private static final int HOW_MANY = Integer.getInteger("delays", 10);

@@ -21,6 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -37,10 +38,10 @@ class GatewayTest {
     private final Gateway gateway = Gateway.start(
             port,
             Map.of(
-                    Service.TOUCH, touchService.getAddress().getPort(),
-                    Service.CUSTOMER, nobodyThere,
-                    Service.CADENCE, nobodyThere,
-                    Service.NOTIFICATION, nobodyThere),
+                    Service.TOUCH, at(touchService.getAddress().getPort()),
+                    Service.CUSTOMER, at(nobodyThere),
+                    Service.CADENCE, at(nobodyThere),
+                    Service.NOTIFICATION, at(nobodyThere)),
             () -> "{\"baseUrl\": \"here\"}");
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -200,6 +201,10 @@ class GatewayTest {
         assertThatThrownBy(() -> Gateway.start(port, Map.of(), () -> ""))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("PORT=");
+    }
+
+    private static List<Place> at(int port) {
+        return List.of(new Place(port, port));
     }
 
     private static HttpServer standIn() {

@@ -2,8 +2,12 @@ package io.thousandhands.notification.webhook.deliver;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.StatusCode;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.thousandhands.notification.store.DeliverySpans;
 import io.thousandhands.notification.webhook.Reply;
 import io.thousandhands.notification.webhook.WebhooksConfig;
 import io.thousandhands.notification.webhook.store.Webhook;
@@ -13,9 +17,11 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
@@ -31,17 +37,25 @@ class Deliverer {
     private final Writings writings;
     private final Sending sending;
     private final Outcomes outcomes;
+    private final DeliverySpans spans;
     private final Clock clock;
     private final Rounds rounds;
     private final Queue<Finished> finished = new ConcurrentLinkedQueue<>();
     private final Set<UUID> busy = ConcurrentHashMap.newKeySet();
 
     Deliverer(
-            Claims claims, Writings writings, Sending sending, Outcomes outcomes, Clock clock, WebhooksConfig config) {
+            Claims claims,
+            Writings writings,
+            Sending sending,
+            Outcomes outcomes,
+            DeliverySpans spans,
+            Clock clock,
+            WebhooksConfig config) {
         this.claims = claims;
         this.writings = writings;
         this.sending = sending;
         this.outcomes = outcomes;
+        this.spans = spans;
         this.clock = clock;
         this.rounds = new Rounds("webhooks", config.lookEvery(), this::round);
     }
@@ -88,10 +102,15 @@ class Deliverer {
         due.stream()
                 .filter(one -> !messages.containsKey(one))
                 .forEach(one -> finished.add(new Finished(one, now, now, unsent(one, written))));
+        Map<UUID, SpanContext> traces = spans.of(due.stream()
+                .map(Due::nudgeId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         due.stream()
                 .filter(messages::containsKey)
                 .collect(groupingBy(Due::webhook))
-                .forEach((webhook, some) -> send(webhook, some, messages));
+                .forEach((webhook, some) -> send(webhook, some, messages, traces));
         rounds.wake();
     }
 
@@ -100,13 +119,28 @@ class Deliverer {
         return written.failed().contains(due) ? new Reply.Silence(Reply.Cause.NOT_WRITTEN) : null;
     }
 
-    private void send(Webhook webhook, List<Due> due, Map<Due, Message> messages) {
+    private void send(Webhook webhook, List<Due> due, Map<Due, Message> messages, Map<UUID, SpanContext> traces) {
         Map<Due, Message> some = new LinkedHashMap<>();
         due.forEach(one -> some.put(one, messages.get(one)));
+        Map<Due, Span> begun = new HashMap<>();
+        due.forEach(one -> begun.put(one, spans.begin(one.nudgeId(), "post nudge", traces)));
         busy.add(webhook.id());
-        sending.send(webhook, some, finished::add).onComplete(all -> {
-            busy.remove(webhook.id());
-            rounds.wake();
-        });
+        sending.send(webhook, some, one -> {
+                    finished.add(one);
+                    end(begun.getOrDefault(one.due(), Span.getInvalid()), one.reply());
+                })
+                .onComplete(all -> {
+                    busy.remove(webhook.id());
+                    rounds.wake();
+                });
+    }
+
+    private static void end(Span span, @Nullable Reply reply) {
+        if (reply instanceof Reply.Answer answer) {
+            span.setAttribute("http.response.status_code", answer.status());
+        } else {
+            span.setStatus(StatusCode.ERROR);
+        }
+        span.end();
     }
 }

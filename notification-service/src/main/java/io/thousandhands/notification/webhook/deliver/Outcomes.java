@@ -1,5 +1,9 @@
 package io.thousandhands.notification.webhook.deliver;
 
+import io.thousandhands.notification.attempt.Attempts;
+import io.thousandhands.notification.attempt.Channel;
+import io.thousandhands.notification.attempt.Result;
+import io.thousandhands.notification.webhook.store.Webhook;
 import io.thousandhands.platform.sql.Await;
 import io.thousandhands.platform.sql.Transactions;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -28,11 +32,13 @@ class Outcomes {
     private final Transactions transactions;
     private final LogEntries entries;
     private final WebhookHealth health;
+    private final Attempts attempts;
 
-    Outcomes(Transactions transactions, LogEntries entries, WebhookHealth health) {
+    Outcomes(Transactions transactions, LogEntries entries, WebhookHealth health, Attempts attempts) {
         this.transactions = transactions;
         this.entries = entries;
         this.health = health;
+        this.attempts = attempts;
     }
 
     /** @param outcomes not empty */
@@ -43,6 +49,17 @@ class Outcomes {
             health.follow(connection, outcomes);
             return outcomes;
         });
+        outcomes.forEach(this::count);
+    }
+
+    private void count(Outcome outcome) {
+        String form = outcome.attempt().due().webhook().form();
+        Channel channel = form.equals(Webhook.STANDARD) ? Channel.WEBHOOK : Channel.CHAT;
+        if (outcome.succeeded()) {
+            attempts.add(channel, Result.DELIVERED);
+        } else if (outcome.failed()) {
+            attempts.add(channel, outcome.gaveUp() ? Result.GIVEN_UP : Result.FAILED);
+        }
     }
 
     private Tuple columns(List<Outcome> outcomes) {

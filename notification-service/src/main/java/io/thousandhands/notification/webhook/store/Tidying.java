@@ -15,7 +15,7 @@ import java.time.ZoneOffset;
 
 /**
  * Removes news that is too old, with its deliveries, and what was ever said of customers who are erased by now. What another
- * replica is removing is left to it.
+ * replica is removing is left to it. And seals anew what a former key sealed.
  */
 @ApplicationScoped
 class Tidying {
@@ -38,12 +38,14 @@ class Tidying {
     private final Pool pool;
     private final Clock clock;
     private final Duration keep;
+    private final Resealing resealing;
     private final Rounds rounds;
 
-    Tidying(Pool pool, Clock clock, WebhooksConfig config) {
+    Tidying(Pool pool, Clock clock, WebhooksConfig config, Resealing resealing) {
         this.pool = pool;
         this.clock = clock;
         this.keep = config.keepDeliveries();
+        this.resealing = resealing;
         this.rounds = new Rounds("webhooks-tidying", config.tidyEvery(), this::round);
     }
 
@@ -56,6 +58,7 @@ class Tidying {
     }
 
     private void round() {
+        resealing.round();
         Tuple old = Tuple.of(clock.instant().minus(keep).atOffset(ZoneOffset.UTC), SOME);
         int removed = Await.result(pool.preparedQuery(OLD).execute(old)).rowCount();
         Await.result(pool.query(ERASED).execute());

@@ -3,6 +3,7 @@ package io.thousandhands.touch.adapter.rest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.thousandhands.platform.problem.ProblemException;
 import io.thousandhands.platform.rest.EntityTags;
+import io.thousandhands.touch.adapter.AdaptersConfig;
 import io.thousandhands.touch.adapter.signature.Signatures;
 import io.thousandhands.touch.adapter.source.Kind;
 import io.thousandhands.touch.adapter.store.Adapter;
@@ -12,6 +13,7 @@ import io.thousandhands.touch.adapter.store.Sealed;
 import io.thousandhands.touch.adapter.store.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +28,21 @@ class AdapterEdits {
     private final Secrets secrets;
     private final Signatures signatures;
     private final ObjectMapper json;
+    private final AdaptersConfig config;
     private final Clock clock;
 
-    AdapterEdits(Adapters adapters, Secrets secrets, Signatures signatures, ObjectMapper json, Clock clock) {
+    AdapterEdits(
+            Adapters adapters,
+            Secrets secrets,
+            Signatures signatures,
+            ObjectMapper json,
+            AdaptersConfig config,
+            Clock clock) {
         this.adapters = adapters;
         this.secrets = secrets;
         this.signatures = signatures;
         this.json = json;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -51,7 +61,7 @@ class AdapterEdits {
                 .map(given -> secrets.sealed(id, checked(kind, given)))
                 .orElse(null);
         boolean enabled = !Boolean.FALSE.equals(posted.enabled());
-        Adapter adapter = new Adapter(id, name, kind, 0, enabled, settings, secret, clock.instant(), null);
+        Adapter adapter = new Adapter(id, name, kind, 0, enabled, settings, secret, null, clock.instant(), null);
         adapters.add(adapter);
         return new Edited(adapter, made.orElse(null));
     }
@@ -68,20 +78,25 @@ class AdapterEdits {
     }
 
     /**
-     * In place of the former one, at once.
+     * In place of the former one, which lets in beside it for a while.
      *
      * @param given null: one is made, where it is ours to make
+     * @param endFormer whether the former one ends at once
      * @throws ProblemException 400 or 404
      */
-    Edited putSecret(UUID id, @Nullable String given) {
+    Edited putSecret(UUID id, @Nullable String given, boolean endFormer) {
         Kind kind = adapters.get(id).kind();
         Optional<String> made = made(kind, given);
         String secret = made.or(() -> Optional.ofNullable(given))
                 .orElseThrow(() -> AdapterRules.refused(
                         "/secret", "Give the secret that the other side shows: it is not ours to choose."));
         checked(kind, secret);
-        return new Edited(
-                adapters.change(id, known -> known.withSecret(secrets.sealed(id, secret))), made.orElse(null));
+        Instant formerUntil = clock.instant().plus(config.formerSecretFor());
+        Adapter changed = adapters.change(
+                id,
+                known -> known.withSecret(
+                        secrets.sealed(id, secret), endFormer ? null : known.formerUntil(formerUntil)));
+        return new Edited(changed, made.orElse(null));
     }
 
     private Optional<String> made(Kind kind, @Nullable String given) {

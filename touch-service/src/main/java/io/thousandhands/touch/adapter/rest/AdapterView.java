@@ -26,6 +26,9 @@ record AdapterView(
         @Schema(description = "Only in the answer that made it; it is shown once") @Nullable
         String secret,
 
+        @Schema(description = "Until when the former secret lets in too") @Nullable
+        Instant formerSecretUntil,
+
         AdapterSettings.@Nullable Rep defaultRep,
         @Schema(implementation = Object.class) @Nullable Object mapping,
         Instant createdAt,
@@ -40,6 +43,7 @@ record AdapterView(
     /** @param madeSecret null: none was made in this request */
     static AdapterView of(Adapter adapter, String publicUrl, @Nullable String madeSecret) {
         Adapter.LastRefusal refusal = adapter.lastRefusal();
+        Adapter.FormerSecret former = adapter.formerSecret();
         return new AdapterView(
                 adapter.id(),
                 adapter.name(),
@@ -48,6 +52,7 @@ record AdapterView(
                 publicUrl + "/api/adapters/" + adapter.id() + "/deliveries",
                 adapter.secret() != null,
                 madeSecret,
+                former == null ? null : former.until(),
                 adapter.settings().defaultRep(),
                 adapter.settings().mapping(),
                 adapter.createdAt(),

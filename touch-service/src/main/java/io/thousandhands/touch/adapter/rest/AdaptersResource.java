@@ -155,7 +155,9 @@ class AdaptersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Replace the secret",
-            description = "The former one ends at once. Without a body a token is made (generic, calendly).")
+            description =
+                    "The former one lets in beside it for a day, unless endFormer is true. Without a secret a token is "
+                            + "made (generic, calendly).")
     @APIResponse(
             responseCode = "200",
             description = "The adapter, and a secret that was made",
@@ -163,7 +165,10 @@ class AdaptersResource {
     @APIResponse(responseCode = "400", description = "It cannot be a secret of this kind of adapter")
     @APIResponse(responseCode = "404", description = "No such adapter")
     public Response putSecret(@RestPath UUID id, @OptionalBody @Nullable PostedSecret posted) {
-        return tagged(edits.putSecret(id, posted == null ? null : posted.secret()));
+        return tagged(edits.putSecret(
+                id,
+                posted == null ? null : posted.secret(),
+                posted != null && Boolean.TRUE.equals(posted.endFormer())));
     }
 
     @POST

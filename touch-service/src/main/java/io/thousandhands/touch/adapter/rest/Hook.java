@@ -4,6 +4,7 @@ import io.thousandhands.platform.problem.Problem;
 import io.thousandhands.platform.problem.ProblemException;
 import io.thousandhands.platform.rest.PublicUrl;
 import io.thousandhands.touch.adapter.signature.Incoming;
+import io.thousandhands.touch.adapter.signature.Signature;
 import io.thousandhands.touch.adapter.signature.Signatures;
 import io.thousandhands.touch.adapter.source.Kind;
 import io.thousandhands.touch.adapter.store.Adapter;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Lets deliveries in, and works them. Whoever is not let in leaves nothing but the reason why. */
@@ -73,13 +75,13 @@ class Hook {
 
     private void verify(Adapter adapter, Incoming incoming) {
         Instant now = clock.instant();
-        String refusal = secrets.of(adapter)
-                .map(secret -> signatures
-                        .of(adapter.kind())
-                        .refusal(incoming, secret, now)
-                        .orElse(""))
-                .orElse(NO_SECRET);
-        if (!refusal.isEmpty()) {
+        Signature signature = signatures.of(adapter.kind());
+        List<Optional<String>> refusals = secrets.of(adapter, now).stream()
+                .map(secret -> signature.refusal(incoming, secret, now))
+                .toList();
+        if (refusals.stream().noneMatch(Optional::isEmpty)) {
+            String refusal =
+                    refusals.stream().flatMap(Optional::stream).findFirst().orElse(NO_SECRET);
             adapters.refused(adapter.id(), refusal, now);
             throw Problem.unauthorized(refusal).toException();
         }

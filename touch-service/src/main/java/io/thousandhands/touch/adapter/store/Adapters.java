@@ -26,13 +26,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Adapters {
     private static final String OWN = "id, name, kind, version, enabled, settings, key_id, secret, created_at";
-    private static final String COLUMNS = OWN + ", refused_at, refused_because";
+    private static final String FORMER = "former_key_id, former_secret, former_until";
+    private static final String COLUMNS = OWN + ", " + FORMER + ", refused_at, refused_because";
     private static final String ALL = "SELECT " + COLUMNS + " FROM adapter ORDER BY name";
     private static final String ONE = "SELECT " + COLUMNS + " FROM adapter WHERE id = $1";
     private static final String ADD = "INSERT INTO adapter (" + OWN + ") "
             + "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (name) DO NOTHING";
-    private static final String CHANGE =
-            "UPDATE adapter SET version = $2, enabled = $3, settings = $4, key_id = $5, secret = $6 WHERE id = $1";
+    private static final String CHANGE = "UPDATE adapter SET version = $2, enabled = $3, settings = $4, key_id = $5, "
+            + "secret = $6, former_key_id = $7, former_secret = $8, former_until = $9 WHERE id = $1";
     /** Whoever sends garbage without end is not worth a write each time. */
     private static final String REFUSED = """
             UPDATE adapter SET refused_at = $2, refused_because = $3
@@ -72,8 +73,8 @@ public class Adapters {
                 .addValue(adapter.version())
                 .addValue(adapter.enabled())
                 .addValue(StoreJson.write(adapter.settings()))
-                .addValue(keyId(adapter))
-                .addValue(secret(adapter))
+                .addValue(keyId(adapter.secret()))
+                .addValue(secret(adapter.secret()))
                 .addValue(adapter.createdAt().atOffset(ZoneOffset.UTC));
         if (Await.result(pool.preparedQuery(ADD).execute(row)).rowCount() == 0) {
             throw Problem.conflict("name-taken", "Choose another name: there is an adapter with this one.")
@@ -102,15 +103,18 @@ public class Adapters {
     }
 
     private static void write(SqlConnection connection, Adapter adapter) {
-        Await.result(connection
-                .preparedQuery(CHANGE)
-                .execute(Tuple.of(
-                        adapter.id(),
-                        adapter.version(),
-                        adapter.enabled(),
-                        StoreJson.write(adapter.settings()),
-                        keyId(adapter),
-                        secret(adapter))));
+        Adapter.FormerSecret former = adapter.formerSecret();
+        Tuple row = Tuple.tuple()
+                .addValue(adapter.id())
+                .addValue(adapter.version())
+                .addValue(adapter.enabled())
+                .addValue(StoreJson.write(adapter.settings()))
+                .addValue(keyId(adapter.secret()))
+                .addValue(secret(adapter.secret()))
+                .addValue(keyId(former == null ? null : former.sealed()))
+                .addValue(secret(former == null ? null : former.sealed()))
+                .addValue(former == null ? null : former.until().atOffset(ZoneOffset.UTC));
+        Await.result(connection.preparedQuery(CHANGE).execute(row));
     }
 
     /** A delivery was not let in. */
@@ -129,12 +133,12 @@ public class Adapters {
         }
     }
 
-    private static @Nullable String keyId(Adapter adapter) {
-        return adapter.secret() == null ? null : adapter.secret().keyId();
+    private static @Nullable String keyId(@Nullable Sealed secret) {
+        return secret == null ? null : secret.keyId();
     }
 
-    private static @Nullable Buffer secret(Adapter adapter) {
-        return adapter.secret() == null ? null : Buffer.buffer(adapter.secret().bytes());
+    private static @Nullable Buffer secret(@Nullable Sealed secret) {
+        return secret == null ? null : Buffer.buffer(secret.bytes());
     }
 
     private static List<Adapter> adapters(RowSet<Row> rows) {
@@ -144,7 +148,6 @@ public class Adapters {
     }
 
     private static Adapter adapter(Row row) {
-        String keyId = row.getString("key_id");
         return new Adapter(
                 row.getUUID("id"),
                 row.getString("name"),
@@ -152,9 +155,23 @@ public class Adapters {
                 row.getLong("version"),
                 row.getBoolean("enabled"),
                 StoreJson.read(row.getString("settings"), AdapterSettings.class),
-                keyId == null ? null : new Sealed(keyId, row.getBuffer("secret").getBytes()),
+                sealed(row, "key_id", "secret"),
+                former(row),
                 row.getOffsetDateTime("created_at").toInstant(),
                 lastRefusal(row));
+    }
+
+    private static @Nullable Sealed sealed(Row row, String keyIdColumn, String secretColumn) {
+        String keyId = row.getString(keyIdColumn);
+        return keyId == null
+                ? null
+                : new Sealed(keyId, row.getBuffer(secretColumn).getBytes());
+    }
+
+    private static Adapter.@Nullable FormerSecret former(Row row) {
+        Sealed sealed = sealed(row, "former_key_id", "former_secret");
+        OffsetDateTime until = row.getOffsetDateTime("former_until");
+        return sealed == null || until == null ? null : new Adapter.FormerSecret(sealed, until.toInstant());
     }
 
     private static Adapter.@Nullable LastRefusal lastRefusal(Row row) {

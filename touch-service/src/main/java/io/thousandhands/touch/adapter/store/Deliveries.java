@@ -1,5 +1,7 @@
 package io.thousandhands.touch.adapter.store;
 
+import static java.util.Comparator.comparing;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.thousandhands.platform.problem.Problem;
 import io.thousandhands.platform.problem.ProblemException;
@@ -37,9 +39,14 @@ public class Deliveries {
             ON CONFLICT DO NOTHING
             """;
 
-    private static final String TRIED = "UPDATE adapter_delivery SET tried_at = $2 WHERE id = $1";
-    private static final String UNFINISHED = "SELECT " + COLUMNS
-            + " FROM adapter_delivery WHERE finished_at IS NULL AND tried_at < $1 ORDER BY tried_at LIMIT $2";
+    /** Each replica takes others, and those last that were tried last. */
+    private static final String TAKE_UNFINISHED = """
+            UPDATE adapter_delivery SET tried_at = $2
+            WHERE id = ANY (ARRAY(
+                SELECT id FROM adapter_delivery WHERE finished_at IS NULL AND tried_at < $1
+                ORDER BY tried_at LIMIT $3 FOR UPDATE SKIP LOCKED))
+            RETURNING """ + " " + COLUMNS;
+
     private static final String PAGE = "SELECT " + COLUMNS + " FROM adapter_delivery "
             + "WHERE adapter_id = $1 AND (at, id) < ($2, $3) ORDER BY at DESC, id DESC LIMIT $4";
     private static final String ONE = "SELECT " + COLUMNS + " FROM adapter_delivery WHERE adapter_id = $1 AND id = $2";
@@ -70,14 +77,16 @@ public class Deliveries {
         Await.result(pool.preparedQuery(FINISH).execute(Tuple.of(id, utc(now), StoreJson.write(outcomes))));
     }
 
-    /** It was tried in vain: others come first. */
-    public void tried(UUID id, Instant now) {
-        Await.result(pool.preparedQuery(TRIED).execute(Tuple.of(id, utc(now))));
-    }
-
-    /** @param before those that were tried since then are left alone */
-    public List<Delivery> unfinished(Instant before, int atMost) {
-        return deliveries(Await.result(pool.preparedQuery(UNFINISHED).execute(Tuple.of(utc(before), atMost))));
+    /**
+     * Takes some that were not finished, the oldest first.
+     *
+     * @param before those that were tried since then are left alone
+     */
+    public List<Delivery> takeUnfinished(Instant before, Instant now, int atMost) {
+        Tuple parameters = Tuple.of(utc(before), utc(now), atMost);
+        List<Delivery> taken =
+                deliveries(Await.result(pool.preparedQuery(TAKE_UNFINISHED).execute(parameters)));
+        return taken.stream().sorted(comparing(Delivery::at)).toList();
     }
 
     /** Newest first. */

@@ -12,6 +12,7 @@ import io.thousandhands.touch.adapter.store.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -70,9 +71,9 @@ public class Keeper {
 
     /** One round over what was not finished. */
     public void finish() {
-        List<Delivery> unfinished = deliveries.unfinished(clock.instant().minus(config.tidyEvery()), AT_MOST);
+        Instant now = clock.instant();
+        List<Delivery> unfinished = deliveries.takeUnfinished(now.minus(config.tidyEvery()), now, AT_MOST);
         for (Delivery delivery : unfinished) {
-            deliveries.tried(delivery.id(), clock.instant());
             Optional<Adapter> adapter = adapters.find(delivery.adapterId());
             adapter.ifPresent(known -> worker.work(known, delivery));
         }

@@ -5,6 +5,7 @@ import static io.thousandhands.touch.testing.ARep.aRep;
 import static io.thousandhands.touch.testing.Senders.as;
 import static io.thousandhands.touch.testing.Senders.system;
 import static io.thousandhands.touch.testing.Senders.tokens;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -19,10 +20,17 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.thousandhands.platform.sealing.Sealer;
 import io.thousandhands.platform.testing.TestStack;
+import io.thousandhands.touch.adapter.store.Secrets;
 import io.thousandhands.touch.testing.AnAdapter;
 import io.thousandhands.touch.testing.World;
+import io.thousandhands.touch.unmatched.UnmatchedConfig;
 import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -38,8 +46,16 @@ class AdaptersTest {
          "customer": {"phone": "/number"}, "occurredAt": "/at"}}
         """;
 
+    private static final String FORMER = "of-last-year";
+
     @Inject
     World world;
+
+    @Inject
+    Secrets secrets;
+
+    @Inject
+    UnmatchedConfig config;
 
     @Test
     void a_generic_adapter_gets_a_url_and_a_token_that_is_shown_once() {
@@ -119,18 +135,47 @@ class AdaptersTest {
     }
 
     @Test
-    void a_new_token_ends_the_former_one() {
+    void a_former_token_lets_in_beside_its_successor_until_its_time_is_over() {
+        AnAdapter adapter = AnAdapter.of("generic", MAPPING);
+        Response replaced = admin().contentType("application/json").post("/api/adapters/" + adapter.id + "/secret");
+        replaced.then().statusCode(200).body("formerSecretUntil", notNullValue());
+        adapter.deliver("[]").then().statusCode(202);
+        deliver(adapter, replaced.path("secret")).then().statusCode(202);
+        world.execute("UPDATE adapter SET former_until = now() - interval '1 year' WHERE id = '" + adapter.id + "'");
+        adapter.deliver("[]").then().statusCode(401);
+        deliver(adapter, replaced.path("secret")).then().statusCode(202);
+    }
+
+    @Test
+    void a_new_token_ends_a_former_one_that_leaked() {
         AnAdapter adapter = AnAdapter.of("generic", MAPPING);
         String fresh = admin().contentType("application/json")
+                .body("{\"endFormer\": true}")
                 .post("/api/adapters/" + adapter.id + "/secret")
                 .path("secret");
         adapter.deliver("[]").then().statusCode(401);
-        given().contentType("application/json")
-                .body("[]")
-                .post(adapter.path() + "?token=" + fresh)
-                .then()
-                .statusCode(202);
+        deliver(adapter, fresh).then().statusCode(202);
         admin().get("/api/adapters/" + adapter.id).then().body("lastRefused.because", containsString("token"));
+    }
+
+    @Test
+    void a_secret_under_a_former_key_lets_in_and_is_sealed_anew() {
+        AnAdapter adapter = AnAdapter.of("generic", MAPPING);
+        byte[] sealed = new Sealer("test", FORMER, formerKey(), Map.of(), new SecureRandom())
+                .seal(UUID.fromString(adapter.id), adapter.secret.getBytes(UTF_8));
+        world.execute("UPDATE adapter SET key_id = '%s', secret = decode('%s', 'hex') WHERE id = '%s'"
+                .formatted(FORMER, HexFormat.of().formatHex(sealed), adapter.id));
+        adapter.deliver("[]").then().statusCode(202);
+        secrets.reseal();
+        assertThat(world.rows("SELECT key_id FROM adapter WHERE id = '" + adapter.id + "'"))
+                .singleElement()
+                .asString()
+                .doesNotContain(FORMER);
+        adapter.deliver("[]").then().statusCode(202);
+    }
+
+    private String formerKey() {
+        return Objects.requireNonNull(config.formerKeys().get(FORMER));
     }
 
     @Test
@@ -185,6 +230,10 @@ class AdaptersTest {
 
     private static Response add(String adapter) {
         return admin().contentType("application/json").body(adapter).post("/api/adapters");
+    }
+
+    private static Response deliver(AnAdapter adapter, String token) {
+        return given().contentType("application/json").body("[]").post(adapter.path() + "?token=" + token);
     }
 
     private static Response patch(AnAdapter adapter, @Nullable String ifMatch, String patch) {

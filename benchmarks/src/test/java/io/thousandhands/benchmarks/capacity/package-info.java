@@ -1,0 +1,4 @@
+@NullMarked
+package io.thousandhands.benchmarks.capacity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.thousandhands.customer.rewrapping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.thousandhands.notification.webhook.store;
+
+import org.jspecify.annotations.NullMarked;

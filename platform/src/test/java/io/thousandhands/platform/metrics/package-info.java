@@ -1,0 +1,4 @@
+@NullMarked
+package io.thousandhands.platform.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.thousandhands.platform.trace;
+
+import org.jspecify.annotations.NullMarked;
