@@ -5,25 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.thousandhands.kubernetes.rendered.Environment;
 import io.thousandhands.kubernetes.rendered.Overlay;
 import io.thousandhands.kubernetes.rendered.Pods;
-import io.thousandhands.kubernetes.settings.DocumentedSettings;
-import io.thousandhands.kubernetes.settings.Setting;
-import java.util.List;
+import io.thousandhands.platform.testing.settings.DocumentedSettings;
+import io.thousandhands.platform.testing.settings.Setting;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SettingsTest {
+    private static final Path PAGE = Path.of("..", "..", "docs", "operations.md");
+
     @ParameterizedTest
     @EnumSource
     void whatAPodIsToldIsASettingOfItsService(Overlay overlay) {
         assertThat(Pods.of(overlay)).allSatisfy(pod -> {
-            List<Setting> known = DocumentedSettings.of(pod.service());
-            assertThat(Environment.of(overlay, pod).described().keySet()).allSatisfy(variable -> assertThat(
-                            known.stream().anyMatch(setting -> setting.isMeantBy(variable)) || isOfKafka(variable))
-                    .as(variable)
-                    .isTrue());
+            Set<Setting> known = settingsOf(pod.service());
+            assertThat(Environment.of(overlay, pod).described().keySet())
+                    .allSatisfy(variable -> assertThat(Setting.isAmong(known, variable) || isOfKafka(variable))
+                            .as(variable)
+                            .isTrue());
         });
+    }
+
+    private static Set<Setting> settingsOf(String service) {
+        return Set.copyOf(DocumentedSettings.of(PAGE, service).values());
     }
 
     /** Further ones go to every client, under the names that Kafka gives them. */
@@ -40,9 +47,9 @@ class SettingsTest {
     void whatAServiceCannotStartWithoutIsTold(Overlay overlay) {
         assertThat(Pods.services(overlay)).allSatisfy(pod -> {
             var told = Environment.of(overlay, pod).described().keySet();
-            assertThat(DocumentedSettings.of(pod.service()).stream().filter(Setting::required))
+            assertThat(settingsOf(pod.service()).stream().filter(Setting::required))
                     .isNotEmpty()
-                    .allSatisfy(setting -> assertThat(told).as(setting.name()).anyMatch(setting::isMeantBy));
+                    .allSatisfy(setting -> assertThat(told).as(setting.name()).anyMatch(setting::isSetBy));
         });
     }
 

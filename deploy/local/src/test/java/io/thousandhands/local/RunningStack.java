@@ -136,6 +136,14 @@ public final class RunningStack implements AutoCloseable {
         return description().path("processes").path(part).asLong();
     }
 
+    /** Whether every replica of every service is ready. */
+    public boolean isReady() {
+        var health = new Health();
+        return StreamSupport.stream(description().path("management").spliterator(), false)
+                .map(address -> URI.create("http://" + address.asText()).getPort())
+                .allMatch(health::isReady);
+    }
+
     /** SIGKILL to one part. */
     public void kill(String part) {
         ProcessHandle.of(pid(part)).orElseThrow().destroyForcibly();

@@ -32,6 +32,8 @@ final class Rollout {
 
     /** Returns when all that came is ready. */
     void run() {
+        // Who comes back from what another test did would count as one who came.
+        await().atMost(PATIENCE).until(stack::isReady);
         var starts = names.stream().map(name -> times(STARTED, name)).toList();
         names.forEach(name -> ProcessHandle.of(stack.pid(name)).orElseThrow().destroy());
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).untilAsserted(() -> assertThat(

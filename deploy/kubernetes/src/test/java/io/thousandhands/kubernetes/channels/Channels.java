@@ -1,4 +1,4 @@
-package io.thousandhands.kubernetes.settings;
+package io.thousandhands.kubernetes.channels;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
