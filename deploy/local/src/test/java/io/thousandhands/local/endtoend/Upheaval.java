@@ -41,7 +41,7 @@ final class Upheaval {
         var everybody = Arrays.stream(Service.values())
                 .flatMap(service -> IntStream.rangeClosed(1, replicas).mapToObj(number -> service.id() + "-" + number))
                 .collect(Collectors.toSet());
-        await().atMost(Duration.ofMinutes(1)).until(() -> living().containsAll(everybody));
+        await().atMost(Duration.ofMinutes(3)).until(() -> living().containsAll(everybody));
     }
 
     private Set<String> living() {
