@@ -29,10 +29,10 @@ help: ## says what there is
 run: $(BUILT) ## builds what is needed and starts the whole system; Ctrl-C stops it
 	@exec $(JAVA) -Dthousandhands.home='$(CURDIR)' -jar $(STACK)
 
-# Two modules at a time: tests mostly wait.
+# Two modules at a time: tests mostly wait. CI has two cores, on which two replicas of everything are enough to kill one.
 test: ## builds, checks and tests everything, as CI does; gets itself a browser and Prometheus
 	@deploy/local/tools
-	@$(MVN) -T 2 verify
+	@$(MVN) -T 2 verify $(if $(CI),-Dreplicas=2)
 
 test-containers: ## the services' tests against official images; a container engine must answer
 	@$(MVN) verify -Dbackends=containers -pl platform-testing,$(SERVICES) -am
