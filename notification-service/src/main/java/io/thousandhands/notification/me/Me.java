@@ -29,5 +29,18 @@ public record Me(
                         "Whether there is a team to look after: others report to the rep, or to whom they stand in for.")
         boolean team,
 
+        @Schema(description = "As an administrator ties it to a rep.")
+        Login login,
+
         @Schema(description = "When the token or the session ends, unless it is renewed.")
-        Instant until) {}
+        Instant until) {
+
+    /** How the issuer names whoever asks. */
+    @Schema(name = "MyLogin")
+    public record Login(
+            @Schema(examples = "https://login.example.com/realms/sales")
+            String issuer,
+
+            @Schema(examples = "f6b1c3a2-1d7e-4b52-9a57-0c5a7d2f8e11")
+            String subject) {}
+}

@@ -63,7 +63,7 @@ public class MeResource {
 
     private Me me(@Nullable UUID repId, OwnRep.Facts facts) {
         boolean team = facts.team() || identity.hasRole(ADMIN);
-        return new Me(repId, facts.name(), roles(), facts.timeZone(), facts.locale(), team, until());
+        return new Me(repId, facts.name(), roles(), facts.timeZone(), facts.locale(), team, login(), until());
     }
 
     private List<String> roles() {
@@ -79,6 +79,10 @@ public class MeResource {
                 .map(String.class::cast)
                 .findFirst()
                 .orElse("");
+    }
+
+    private Me.Login login() {
+        return new Me.Login(token().getIssuer(), token().getSubject());
     }
 
     private Instant until() {

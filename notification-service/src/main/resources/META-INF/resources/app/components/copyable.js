@@ -10,7 +10,7 @@ class Copyable extends LitElement {
   async copy() {
     try {
       await navigator.clipboard.writeText(this.value);
-      toast(t('set-up.copied'));
+      toast(t('copied'));
     } catch {
       this.renderRoot.querySelector('input').select();
     }
@@ -21,7 +21,7 @@ class Copyable extends LitElement {
       <span class="label">${this.label}</span>
       <span class="row">
         <input readonly .value=${this.value ?? ''} @focus=${(event) => event.target.select()} />
-        <button type="button" class="button" @click=${this.copy}>${t('set-up.copy')}</button>
+        <button type="button" class="button" @click=${this.copy}>${t('copy')}</button>
       </span>
       ${this.once ? html`<span class="hint">${t('set-up.once')}</span>` : nothing}
     </label>`;

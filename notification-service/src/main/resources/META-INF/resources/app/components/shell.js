@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { icon } from '../lib/icons.js';
 import { Keys } from '../lib/keys.js';
-import { is, isRep, leads } from '../lib/me.js';
+import { is, isNewcomer, isRep, leads } from '../lib/me.js';
 import { entitle, navigate, start } from '../lib/router.js';
 import { shared } from '../lib/styles.js';
 import { t } from '../lib/texts.js';
@@ -10,6 +10,7 @@ import './empty.js';
 import './keys-help.js';
 import './live-state.js';
 import './mark.js';
+import './newcomer.js';
 import './problem.js';
 import './skeleton.js';
 import './toasts.js';
@@ -52,6 +53,7 @@ class Shell extends LitElement {
   }
 
   places() {
+    if (isNewcomer()) return [];
     return [
       ...(isRep() ? ['today'] : []),
       'sky',
@@ -68,7 +70,7 @@ class Shell extends LitElement {
         <button class="skip" @click=${this.skip}>${t('skip')}</button>
         <a class="home" href="/"><th-mark></th-mark><span>Thousand Hands</span></a>
         <nav aria-label=${t('nav')}>${this.places().map((place) => this.link(place))}</nav>
-        <div class="row end"><th-live-state></th-live-state><th-account></th-account></div>
+        <div class="row end">${isNewcomer() ? nothing : html`<th-live-state></th-live-state>`}<th-account></th-account></div>
       </header>
       <main tabindex="-1">${this.page()}</main>
       <th-toasts></th-toasts>
@@ -83,6 +85,7 @@ class Shell extends LitElement {
 
   page() {
     if (this.problem) return html`<div class="page"><th-problem .problem=${this.problem} .retry=${() => location.reload()}></th-problem></div>`;
+    if (isNewcomer()) return html`<div class="page"><th-newcomer></th-newcomer></div>`;
     if (!this.open) return html`<div class="page"><th-skeleton></th-skeleton></div>`;
     if (this.open.broken) return this.broken();
     return this.open.element ?? this.nowhere();

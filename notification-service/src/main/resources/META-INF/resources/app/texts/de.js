@@ -17,6 +17,16 @@ export default {
   more: 'Mehr',
   toasts: 'Meldungen',
 
+  'copy': 'Kopieren',
+  'copied': 'Kopiert',
+
+  'newcomer.title': 'Sie sind angemeldet, aber hier noch niemand',
+  'newcomer.text':
+    'Ihre Anmeldung gehört zu keinem Betreuer. Wer Thousand Hands bei Ihnen einrichtet, trägt Sie unter Einrichten, Betreuer ein und fügt diese beiden bei „Meldet sich an als“ ein. Sehen Sie dann noch einmal nach.',
+  'newcomer.subject': 'Subject',
+  'newcomer.issuer': 'Issuer',
+  'newcomer.again': 'Noch einmal nachsehen',
+
   'nowhere.title': 'Hier ist nichts',
   'nowhere.text': 'Die Adresse ist vielleicht vertippt, oder was sie zeigte, gibt es nicht mehr.',
   'nowhere.home': 'Zur ersten Seite',

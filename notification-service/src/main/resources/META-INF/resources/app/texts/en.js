@@ -17,6 +17,16 @@ export default {
   more: 'More',
   toasts: 'Messages',
 
+  'copy': 'Copy',
+  'copied': 'Copied',
+
+  'newcomer.title': 'You are signed in, and nobody here yet',
+  'newcomer.text':
+    'No rep is tied to your login. Whoever sets Thousand Hands up for you adds you at Set-up, Reps, and pastes these two under “Signs in as”. Then look again.',
+  'newcomer.subject': 'Subject',
+  'newcomer.issuer': 'Issuer',
+  'newcomer.again': 'Look again',
+
   'nowhere.title': 'There is nothing here',
   'nowhere.text': 'The address may be mistyped, or what it showed is gone.',
   'nowhere.home': 'To the first page',

@@ -27,8 +27,6 @@ export default {
   'set-up.turnOff': 'Ausschalten',
   'set-up.yes': 'Ja',
   'set-up.customers': 'Kunden',
-  'set-up.copy': 'Kopieren',
-  'set-up.copied': 'Kopiert',
   'set-up.once': 'Es wird nur dieses eine Mal gezeigt. Bewahren Sie es bei den Geheimnissen auf.',
   'set-up.sure': 'Sind Sie sicher?',
   'set-up.meanwhile': 'Jemand anderes hat inzwischen gespeichert.',

@@ -27,8 +27,6 @@ export default {
   'set-up.turnOff': 'Turn off',
   'set-up.yes': 'Yes',
   'set-up.customers': 'Customers',
-  'set-up.copy': 'Copy',
-  'set-up.copied': 'Copied',
   'set-up.once': 'It is shown this once. Keep it where secrets are kept.',
   'set-up.sure': 'Are you sure?',
   'set-up.meanwhile': 'Somebody else saved meanwhile.',

@@ -97,6 +97,8 @@ class LoginTest {
         assertThat(ada.path("repId").isMissingNode() || ada.path("repId").isNull())
                 .isTrue();
         assertThat(ada.path("name").asText()).isEqualTo("ada");
+        assertThat(ada.path("login").path("subject").asText()).isEqualTo("ada");
+        assertThat(ada.path("login").path("issuer").asText()).startsWith("http");
     }
 
     @Test

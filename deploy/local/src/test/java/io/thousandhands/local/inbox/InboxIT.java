@@ -153,6 +153,25 @@ class InboxIT {
     }
 
     @Test
+    void whoSignsInAndIsNobodysRepIsToldWhatAnAdministratorNeedsToKnow() {
+        var newcomer = Person.somebody(Role.REP);
+        try (var window = Window.open(chromium.browser(), baseUrl, newcomer, "/")) {
+            assertThat(window.text("You are signed in, and nobody here yet")).isVisible();
+            assertThat(window.page().getByLabel("Subject")).hasValue(newcomer.username());
+            assertThat(window.page().getByLabel("Issuer")).hasValue(office.issuer());
+            assertThat(barriers(window, "newcomer")).isEmpty();
+
+            office.hire(newcomer);
+
+            patiently(() -> {
+                window.button("Look again").click();
+                assertThat(window.heading()).containsText("Today");
+            });
+            assertThat(window.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void whoHasNothingToDoIsToldSo() {
         try (var window = open(Role.MANAGER, "/today?whose=mine")) {
             assertThat(window.text("All your customers have heard from you")).isVisible();

@@ -40,6 +40,15 @@ final class Office {
         return Objects.requireNonNull(people.get(role));
     }
 
+    /** Who issues the tokens. */
+    String issuer() {
+        return admin.issuer();
+    }
+
+    void hire(Person person) {
+        hire(person, Map.of());
+    }
+
     private String hire(Person person, Map<String, Object> more) {
         var rep = new HashMap<String, Object>(more);
         rep.put("name", person.username());

@@ -3,6 +3,7 @@ import { get, patch, post, read } from '../../lib/api.js';
 import { changedMeanwhile, same } from '../../lib/conflict.js';
 import { dateTime, instantOf, localText, timeZone } from '../../lib/format.js';
 import { USUAL, hoursInWords } from '../../lib/hours.js';
+import { myself } from '../../lib/me.js';
 import { present } from '../../lib/reps.js';
 import { shared } from '../../lib/styles.js';
 import { t } from '../../lib/texts.js';
@@ -162,7 +163,7 @@ class RepDialog extends LitElement {
 
   /** The issuer is nearly always the one that the others sign in by. */
   login() {
-    const usual = [...this.people.values()].find(({ login }) => login)?.login.issuer ?? '';
+    const usual = [...this.people.values()].find(({ login }) => login)?.login.issuer ?? myself().login.issuer;
     const login = this.values.login ?? { issuer: usual, subject: '' };
     const field = (member) => html`<label class="field"><span class="label">${t(`set-up.rep.login.${member}`)}</span>
       <input .value=${login[member] ?? ''} autocapitalize="off" @input=${(e) => this.setIn('login', member, e.target.value, login)} /></label>`;
