@@ -26,7 +26,7 @@ public final class TheProjection implements Benchmark {
     private static final double AIM = 2;
     private static final Duration TO_LEARN = Duration.ofMinutes(10);
     /** As many as cadence-service folds touches with. */
-    private static final int THREADS = 1;
+    private static final int THREADS = 2;
 
     private static final String PREFIX = "projection-";
     private static final String KNOWING = "knows_customers";

@@ -60,8 +60,8 @@ public class BatchConsumer {
     }
 
     /**
-     * Returns when the batch is folded and its positions are committed, however long the database is away. Called on a
-     * worker thread, one batch a channel at a time.
+     * Returns when the batch is folded and its positions are committed, however long the database is away. Called on
+     * worker threads, one batch of a partition at a time.
      */
     public void consume(ConsumerRecords<String, byte[]> records, Fold fold) {
         if (records.isEmpty()) {
@@ -82,7 +82,7 @@ public class BatchConsumer {
             LOG.info(e.getMessage());
             untilDone(topic, () -> readAgain.from(batch.next().keySet()));
         }
-        health.done(topic.topicName());
+        health.done();
     }
 
     private Topic topicOf(ConsumerRecords<String, byte[]> records) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -24,7 +25,10 @@ class ConsumingHealth implements HealthCheck {
     private final Clock clock;
     private final ConsumeConfig config;
     private final Set<TopicPartition> waiting = ConcurrentHashMap.newKeySet();
-    private final Map<String, Instant> busy = new ConcurrentHashMap<>();
+    private final Map<Thread, Work> busy = new ConcurrentHashMap<>();
+
+    /** What a worker is at. */
+    private record Work(String topic, Instant triedAt) {}
 
     ConsumingHealth(Clock clock, ConsumeConfig config) {
         this.clock = clock;
@@ -39,22 +43,28 @@ class ConsumingHealth implements HealthCheck {
         waiting.addAll(partitions);
     }
 
-    /** Said before each try of a batch. */
+    /** Said before each try of a batch, by its worker. */
     void trying(String topic) {
-        busy.put(topic, clock.instant());
+        busy.put(Thread.currentThread(), new Work(topic, clock.instant()));
     }
 
-    void done(String topic) {
-        busy.remove(topic);
+    void done() {
+        busy.remove(Thread.currentThread());
     }
 
     @Override
     public HealthCheckResponse call() {
         Instant wedged = clock.instant().minus(config.wedgedAfter());
         return HealthCheckResponse.named("consuming")
-                .status(busy.values().stream().noneMatch(wedged::isAfter))
+                .status(busy.values().stream().noneMatch(work -> wedged.isAfter(work.triedAt())))
                 .withData("waitingForPositions", waiting.size())
-                .withData("busy", String.join(" ", busy.keySet()))
+                .withData(
+                        "busy",
+                        busy.values().stream()
+                                .map(Work::topic)
+                                .distinct()
+                                .sorted()
+                                .collect(Collectors.joining(" ")))
                 .build();
     }
 }

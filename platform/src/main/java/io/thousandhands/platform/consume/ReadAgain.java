@@ -20,6 +20,9 @@ import org.jboss.logging.Logger;
 class ReadAgain {
     private static final Logger LOG = Logger.getLogger(ReadAgain.class);
 
+    /** As the connector has it. */
+    private static final String NUMBERED = "$";
+
     private final KafkaClientService clients;
     private final TopicNames names;
     private final SeekToPositions positions;
@@ -56,8 +59,12 @@ class ReadAgain {
         });
     }
 
-    /** A channel is called as its topic is. */
+    /** A channel is called as its topic is; one that is read by several at a time has a number behind it. */
     private List<KafkaConsumer<Object, Object>> channelsOf(Topic topic) {
-        return clients.getConsumers(topic.topicName());
+        String name = topic.topicName();
+        return clients.getConsumerChannels().stream()
+                .filter(channel -> channel.equals(name) || channel.startsWith(name + NUMBERED))
+                .flatMap(channel -> clients.<Object, Object>getConsumers(channel).stream())
+                .toList();
     }
 }

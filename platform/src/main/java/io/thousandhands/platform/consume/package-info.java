@@ -8,8 +8,9 @@
  *       the database, on the polling thread, and throws while the database is away, so that nothing is read from a
  *       guessed offset.
  *   <li>{@link io.thousandhands.platform.consume.DeliveryInterceptor} notes, on the polling thread, what was delivered.
- *   <li>{@link io.thousandhands.platform.consume.BatchConsumer} folds one batch a channel at a time on a worker thread:
- *       what cannot be read goes to the dead letters first, then the service's fold and the new positions are committed
+ *   <li>{@link io.thousandhands.platform.consume.BatchConsumer} folds one batch a consumer at a time on a worker
+ *       thread, and a topic has as many consumers as its channel's {@code concurrency} says, each with partitions of its
+ *       own: what cannot be read goes to the dead letters first, then the service's fold and the new positions are committed
  *       in one transaction. What is transient is tried again for ever; a record that breaks a fold is found by halving
  *       and goes to the dead letters alone. Only then the connector commits group offsets, as advice for autoscalers.
  *       Positions that were truncated or set back since the batch was read refuse it: it is rolled back, and
