@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.common.TopicPartition;
@@ -130,7 +131,7 @@ class Positions {
     }
 
     private static Stretch of(Map<TopicPartition, Stretch> folded, TopicPartition partition) {
-        return java.util.Objects.requireNonNull(folded.get(partition));
+        return Objects.requireNonNull(folded.get(partition));
     }
 
     private static List<TopicPartition> sorted(Collection<TopicPartition> partitions) {
