@@ -78,6 +78,18 @@ class ServiceImageTest {
         assertThat(image("second", false).config()).isEqualTo(first.config());
     }
 
+    @Test
+    void whatWasBuiltAnewIsInTheImageAlsoUnderTheTimeOfWhatWasThere() throws Exception {
+        var jar = folder.resolve("quarkus-app/quarkus-run.jar");
+        var time = Files.getLastModifiedTime(jar);
+        var first = image("first", false);
+        Files.writeString(jar, "built anew");
+        Files.setLastModifiedTime(jar, time);
+
+        assertThat(image("second", false).config().at("/rootfs/diff_ids"))
+                .isNotEqualTo(first.config().at("/rootfs/diff_ids"));
+    }
+
     private ImageTar image(String name, boolean archive) throws Exception {
         var tar = folder.resolve(name + ".tar");
         new ServiceImage("touch-service", folder.resolve("quarkus-app"), folder.resolve("bom.json"), archive)
