@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -51,12 +52,25 @@ public final class Topics implements AutoCloseable {
         }
     }
 
-    /** Deletes those whose names begin so. */
+    /** Deletes those whose names begin so. One that the broker still names, and has not any more, is deleted. */
     public void deleteAll(String prefix) throws InterruptedException {
         List<String> names = Offsets.answer(admin.listTopics().names()).stream()
                 .filter(name -> name.startsWith(prefix))
                 .toList();
-        Offsets.answer(admin.deleteTopics(names).all());
+        for (KafkaFuture<Void> deletion :
+                admin.deleteTopics(names).topicNameValues().values()) {
+            deleted(deletion);
+        }
+    }
+
+    private static void deleted(KafkaFuture<Void> deletion) throws InterruptedException {
+        try {
+            deletion.get();
+        } catch (ExecutionException refused) {
+            if (!(refused.getCause() instanceof UnknownTopicOrPartitionException)) {
+                throw new IllegalStateException("The broker refuses", refused.getCause());
+            }
+        }
     }
 
     /** Frees what the topic held up to now; offsets go on. */
