@@ -24,6 +24,10 @@ public final class Databases {
     /** One that begins as {@code template} stands, file by file, so that every run finds the same. */
     public void copy(String template, String name) {
         drop(name);
+        // The server may not have noticed yet that whoever filled it is gone.
+        execute(
+                "postgres",
+                "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '" + template + "'");
         execute("postgres", "CREATE DATABASE " + name + " TEMPLATE " + template + " STRATEGY FILE_COPY");
         execute("postgres", "CHECKPOINT");
     }
